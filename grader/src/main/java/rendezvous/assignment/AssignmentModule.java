@@ -1,0 +1,47 @@
+package rendezvous.assignment;
+
+import java.util.List;
+
+/**
+ * What an assignment brings as code. Found with {@link java.util.ServiceLoader}; immutable.
+ */
+public interface AssignmentModule {
+
+    /**
+     * The assignment's id, without reading anything.
+     *
+     * @return the same as in its {@code assignment.yaml}
+     */
+    String id();
+
+    /**
+     * The text of {@code assignment.yaml}, as it is shipped.
+     *
+     * @return YAML
+     */
+    String definition();
+
+    /**
+     * The pristine text of a given file or of a skeleton.
+     *
+     * @param path one of {@link Assignment#given} or {@link Assignment#written}
+     * @return its text
+     * @throws IllegalArgumentException if there is no such file
+     */
+    String pristine(String path);
+
+    /**
+     * Plans the runs of one submission.
+     *
+     * @param draw where all sizes, orders and texts come from
+     * @return the sessions in the order in which they are played
+     */
+    List<SessionPlan> plan(Draw draw);
+
+    /**
+     * The graded checks.
+     *
+     * @return JUnit 5 test classes whose methods carry {@code @Check}
+     */
+    List<Class<?>> suites();
+}

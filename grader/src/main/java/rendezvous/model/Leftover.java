@@ -1,0 +1,24 @@
+package rendezvous.model;
+
+import java.util.List;
+
+/**
+ * Something that still lived after a call had returned.
+ *
+ * @param kind thread or process
+ * @param name the thread's name, or the process's command
+ * @param stack where a thread stands, innermost frame first
+ */
+public record Leftover(Kind kind, String name, List<StackLine> stack) {
+    public Leftover {
+        stack = List.copyOf(stack);
+    }
+
+    /** What it is. */
+    public enum Kind {
+        /** A thread that keeps its JVM alive. */
+        THREAD,
+        /** A process. */
+        PROCESS
+    }
+}

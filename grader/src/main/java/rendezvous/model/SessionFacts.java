@@ -1,0 +1,45 @@
+package rendezvous.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One process tree and the calls that were played in it.
+ *
+ * @param id name, for example {@code threading}
+ * @param attempt 1, or 2 where the first one left a doubt
+ * @param end how the tree ended
+ * @param detail the number behind the end for people, for example which limit; may be empty
+ * @param exitCode the exit code, if the program ended itself
+ * @param began the wall-clock instant of monotonic 0
+ * @param calls in the order of the plan
+ * @param collected texts that were fetched from its working folder, by path; a claim
+ * @param output the head of standard output and error together, bounded
+ */
+public record SessionFacts(
+        String id,
+        int attempt,
+        ProcessEnd end,
+        String detail,
+        Optional<Integer> exitCode,
+        Instant began,
+        List<CallFacts> calls,
+        Map<String, String> collected,
+        String output) {
+    public SessionFacts {
+        calls = List.copyOf(calls);
+        collected = Map.copyOf(collected);
+    }
+
+    /**
+     * Looks a call up.
+     *
+     * @param id its name
+     * @return the call, if the plan had it
+     */
+    public Optional<CallFacts> call(String id) {
+        return calls.stream().filter(call -> call.id().equals(id)).findFirst();
+    }
+}
