@@ -1,0 +1,38 @@
+package rendezvous.batch;
+
+import rendezvous.model.Scorecard;
+
+/** What became of one submission of a batch. */
+public sealed interface Outcome {
+
+    /**
+     * The submission.
+     *
+     * @return its id
+     */
+    String id();
+
+    /**
+     * It has a result: graded, held or refused.
+     *
+     * @param id the submission
+     * @param scorecard its result
+     * @param built whether at least one of the student's own files compiled
+     */
+    record Done(String id, Scorecard scorecard, boolean built) implements Outcome {}
+
+    /**
+     * Our own or the machine's fault; the same command again tries it again.
+     *
+     * @param id the submission
+     * @param message what happened, and what to do
+     */
+    record Fault(String id, String message) implements Outcome {}
+
+    /**
+     * The batch was stopped before its turn, or while it ran.
+     *
+     * @param id the submission
+     */
+    record NotDone(String id) implements Outcome {}
+}
