@@ -44,9 +44,14 @@ public interface EventLoop extends AutoCloseable {
     /**
      * Runs the loop on the calling thread until the future of {@code main} is done, like {@code asyncio.run}.
      *
+     * <p>What is still pending then is cancelled. A failure of that future is thrown here: an unchecked exception or
+     * an error as it is, a checked exception as the cause of a {@link java.util.concurrent.CompletionException}. So is
+     * an exception of {@code main} itself.
+     *
      * @param main starts the work and returns the future of its result
      * @param <T> the type of the result
      * @return the result
+     * @throws IllegalStateException if the loop is already running, or closed
      */
     <T> T run(Supplier<CompletableFuture<T>> main);
 

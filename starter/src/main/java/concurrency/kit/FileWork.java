@@ -19,6 +19,9 @@ public interface FileWork {
     /**
      * Counts the words of a text. CPU-bound: it computes on the calling thread.
      *
+     * <p>A word is a longest run of characters that are not white space, as {@link Character#isWhitespace(char)} and
+     * {@link Character#isSpaceChar(char)} (for the no-break spaces) understand it. An empty text has no words.
+     *
      * @param text the text of one file
      * @return the number of words
      */

@@ -1,29 +1,45 @@
 package concurrency.kit;
 
-/** The context of one process, made from the system properties that {@link #worker} hands on to its workers. */
+import java.util.List;
+
+/** The context of one process, made from the settings that {@link #worker} hands on to its workers. */
 final class ProcessContext implements RunContext {
 
+    private final Settings settings;
+    private final Storage storage;
+
+    private ProcessContext(Settings settings) {
+        this.settings = settings;
+        this.storage = settings.gate()
+                .<Storage>map(GatedStorage::new)
+                .orElseGet(() -> new LocalStorage(settings.readTime(), settings.countRounds()));
+    }
+
     static RunContext ofThisProcess() {
-        return new ProcessContext();
+        return new ProcessContext(Settings.ofThisProcess());
+    }
+
+    static RunContext forWorkload(Workload workload) {
+        return new ProcessContext(Settings.ofThisProcess().withWorkload(workload));
     }
 
     @Override
     public FileWork work() {
-        throw new UnsupportedOperationException();
+        return storage;
     }
 
     @Override
     public EventLoop newEventLoop() {
-        throw new UnsupportedOperationException();
+        return new SingleThreadLoop(storage);
     }
 
     @Override
     public int workers() {
-        throw new UnsupportedOperationException();
+        return settings.workers();
     }
 
     @Override
     public ProcessBuilder worker(Class<?> main, String... args) {
-        throw new UnsupportedOperationException();
+        return WorkerCommand.builder(settings, main, List.of(args));
     }
 }

@@ -41,4 +41,14 @@ public interface RunContext {
     static RunContext ofWorker() {
         return ProcessContext.ofThisProcess();
     }
+
+    /**
+     * A context on this machine, for the program's main process.
+     *
+     * @param workload which of the two steps is slow
+     * @return a new context
+     */
+    static RunContext forWorkload(Workload workload) {
+        return ProcessContext.forWorkload(workload);
+    }
 }

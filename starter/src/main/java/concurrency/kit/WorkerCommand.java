@@ -1,0 +1,58 @@
+package concurrency.kit;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The command line of a worker process. */
+final class WorkerCommand {
+
+    /** Start fast, stay small, speak UTF-8, and be ready for a thread dump. */
+    private static final List<String> FLAGS = List.of(
+            "-XX:+StartAttachListener",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-Xmx64m",
+            "-Dfile.encoding=UTF-8",
+            "-Dstdin.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8");
+
+    /** These make every JVM print a note, in the middle of what a worker says. */
+    private static final List<String> NOISY_VARIABLES =
+            List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
+    private WorkerCommand() {}
+
+    static ProcessBuilder builder(Settings settings, Class<?> main, List<String> args) {
+        List<String> command = new ArrayList<>();
+        command.add(javaBinary());
+        command.addAll(FLAGS);
+        settings.values().forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-cp", absoluteClassPath(), main.getName()));
+        command.addAll(args);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeAll(NOISY_VARIABLES);
+        if (System.getProperty("os.name").equals("Linux")) {
+            environment.put("LC_ALL", "C.UTF-8"); // else java would decode its arguments by the user's locale
+        }
+        return builder;
+    }
+
+    private static String javaBinary() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** A worker may be started in another folder. */
+    private static String absoluteClassPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}
