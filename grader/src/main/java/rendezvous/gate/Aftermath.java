@@ -1,0 +1,69 @@
+package rendezvous.gate;
+
+import rendezvous.gate.ThreadDump.JavaThread;
+import rendezvous.model.Leftover;
+import rendezvous.sandbox.ProcessTree.ProcessInfo;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks for what still lives after a call has returned. What is on its way out gets the time that it needs: only what
+ * provably stays, or is still there after the patience ended, is a leftover.
+ */
+final class Aftermath {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(10);
+    private static final String DRIVER = "rendezvous.driver.Driver";
+
+    private final GateSession session;
+    private final StuckProof.Arrivals arrivals;
+
+    Aftermath(GateSession session, StuckProof.Arrivals arrivals) {
+        this.session = session;
+        this.arrivals = arrivals;
+    }
+
+    List<Leftover> leftovers() throws IOException {
+        StuckProof proof = session.newProof();
+        long deadline = session.now() + PATIENCE.toNanos();
+        List<Leftover> found = look();
+        while (!found.isEmpty() && session.now() < deadline && session.isAlive()) {
+            if (proof.look(arrivals).proof().isPresent()) {
+                return look();
+            }
+            session.pump(PAUSE);
+            found = look();
+        }
+        return found;
+    }
+
+    private List<Leftover> look() {
+        List<Leftover> found = new ArrayList<>();
+        for (ProcessInfo process : session.tree().processes()) {
+            if (!session.wasThereBefore(process) && !isZombie(process)) {
+                found.add(new Leftover(Leftover.Kind.PROCESS, process.command(), List.of()));
+            }
+        }
+        Optional<ThreadDump> dump = session.dumpMainProcess();
+        dump.ifPresent(threads -> threads.threads().stream()
+                .filter(Aftermath::keepsTheJvmAlive)
+                .map(thread -> new Leftover(Leftover.Kind.THREAD, thread.name(), thread.stack()))
+                .forEach(found::add));
+        return found;
+    }
+
+    private static boolean isZombie(ProcessInfo process) {
+        return process.tasks().stream().allMatch(task -> task.state() == 'Z');
+    }
+
+    private static boolean keepsTheJvmAlive(JavaThread thread) {
+        return !thread.daemon()
+                && !TreePicture.isOfTheJvm(thread)
+                && thread.stack().stream().noneMatch(line -> line.type().startsWith(DRIVER));
+    }
+}

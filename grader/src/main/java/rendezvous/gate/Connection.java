@@ -1,0 +1,134 @@
+package rendezvous.gate;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** One client's socket, never blocking: what came in is bounded, what goes out waits its turn. */
+final class Connection {
+
+    private static final int CHUNK = 8192;
+
+    private final SocketChannel channel;
+    private final SelectionKey key;
+    private final ByteArrayOutputStream incoming = new ByteArrayOutputStream();
+    private final Deque<ByteBuffer> outgoing = new ArrayDeque<>();
+    private int lineLimit;
+    private boolean open = true;
+
+    Connection(SocketChannel channel, SelectionKey key, int lineLimit) {
+        this.channel = channel;
+        this.key = key;
+        this.lineLimit = lineLimit;
+    }
+
+    void allowLinesOf(int bytes) {
+        lineLimit = bytes;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    /** Reads what is there. Closes itself at the end of the stream. */
+    void receive() {
+        try {
+            ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
+            int count = channel.read(chunk);
+            if (count < 0) {
+                close();
+            } else {
+                incoming.write(chunk.array(), 0, count);
+            }
+        } catch (IOException e) {
+            // The client is gone: for the gate the same as the end of the stream.
+            close();
+        }
+    }
+
+    /**
+     * Takes the next whole line out of what came in.
+     *
+     * @throws ProtocolException if it is longer than allowed
+     */
+    Optional<String> nextLine() {
+        byte[] bytes = incoming.toByteArray();
+        int end = indexOfNewline(bytes);
+        if (end < 0 ? bytes.length >= lineLimit : end >= lineLimit) {
+            throw new ProtocolException("a line has more than " + lineLimit + " bytes");
+        }
+        if (end < 0) {
+            return Optional.empty();
+        }
+        keepFrom(bytes, end + 1);
+        return Optional.of(new String(bytes, 0, end, StandardCharsets.UTF_8));
+    }
+
+    /** Takes exactly so many bytes out of what came in, as text, once they are there. */
+    Optional<String> nextText(int length) {
+        byte[] bytes = incoming.toByteArray();
+        if (bytes.length < length) {
+            return Optional.empty();
+        }
+        keepFrom(bytes, length);
+        return Optional.of(new String(bytes, 0, length, StandardCharsets.UTF_8));
+    }
+
+    void send(String line, String text) {
+        outgoing.add(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
+        outgoing.add(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+        flush();
+    }
+
+    /** Writes as much as the socket takes, and asks to be told when it takes more. */
+    void flush() {
+        try {
+            while (!outgoing.isEmpty()) {
+                ByteBuffer next = outgoing.element();
+                channel.write(next);
+                if (next.hasRemaining()) {
+                    break;
+                }
+                outgoing.remove();
+            }
+            if (key.isValid()) {
+                int wanted = outgoing.isEmpty() ? 0 : SelectionKey.OP_WRITE;
+                key.interestOps(SelectionKey.OP_READ | wanted);
+            }
+        } catch (IOException e) {
+            // The client is gone: nobody waits for the rest.
+            close();
+        }
+    }
+
+    void close() {
+        open = false;
+        key.cancel();
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // Nothing is lost: the descriptor is released even when close complains.
+            outgoing.clear();
+        }
+    }
+
+    private void keepFrom(byte[] bytes, int start) {
+        incoming.reset();
+        incoming.write(bytes, start, bytes.length - start);
+    }
+
+    private static int indexOfNewline(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

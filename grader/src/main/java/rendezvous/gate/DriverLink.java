@@ -1,0 +1,128 @@
+package rendezvous.gate;
+
+import rendezvous.model.ResultLine;
+import rendezvous.model.StackLine;
+import rendezvous.model.Thrown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The conversation with the driver. What it says of a call are claims. */
+final class DriverLink {
+
+    private static final int LINE_LIMIT = 1 << 16;
+    private static final int MOST_RESULTS = 5000;
+    private static final int MOST_FRAMES = 80;
+    private static final int MOST_TEXT = 1 << 20;
+
+    private final Connection connection;
+    private final long pid;
+    private final List<ResultLine> results = new ArrayList<>();
+    private final List<StackLine> frames = new ArrayList<>();
+    private Optional<Thrown> thrown = Optional.empty();
+    private boolean finished;
+    private int expectedText = -1;
+    private Optional<String> text = Optional.empty();
+
+    DriverLink(Connection connection, long pid) {
+        this.connection = connection;
+        this.pid = pid;
+        connection.allowLinesOf(LINE_LIMIT);
+    }
+
+    boolean isOn(Connection other) {
+        return connection == other;
+    }
+
+    boolean isOpen() {
+        return connection.isOpen();
+    }
+
+    /** The main process, as numbered inside the sandbox. */
+    long pid() {
+        return pid;
+    }
+
+    /** Sends a command and forgets the answer to the last one. */
+    void command(List<String> fields) {
+        results.clear();
+        frames.clear();
+        thrown = Optional.empty();
+        text = Optional.empty();
+        finished = false;
+        connection.send(Wire.line(fields), "");
+    }
+
+    /** Takes in what the driver sent. */
+    void receive() {
+        while (!finished) {
+            if (expectedText >= 0) {
+                text = connection.nextText(expectedText);
+                if (text.isEmpty()) {
+                    return;
+                }
+                expectedText = -1;
+                finished = true;
+                return;
+            }
+            Optional<String> line = connection.nextLine();
+            if (line.isEmpty()) {
+                return;
+            }
+            line(Wire.fields(line.get()));
+        }
+    }
+
+    private void line(List<String> fields) {
+        switch (fields.get(0) + '/' + fields.size()) {
+            case "result/5" -> result(fields);
+            case "frame/5" -> frame(fields);
+            case "returned/1", "missing/1" -> finished = true;
+            case "threw/3" -> {
+                thrown = Optional.of(new Thrown(fields.get(1), fields.get(2), frames));
+                finished = true;
+            }
+            case "text/2" -> expectedText = Math.min(number(fields.get(1)), MOST_TEXT);
+            default -> throw new ProtocolException("the driver said something unknown");
+        }
+    }
+
+    private void result(List<String> fields) {
+        if (results.size() < MOST_RESULTS) {
+            Optional<String> error =
+                    Boolean.parseBoolean(fields.get(3)) ? Optional.of(fields.get(4)) : Optional.empty();
+            results.add(new ResultLine(fields.get(1), fields.get(2), error));
+        }
+    }
+
+    private void frame(List<String> fields) {
+        if (frames.size() < MOST_FRAMES) {
+            frames.add(new StackLine(fields.get(1), fields.get(2), fields.get(3), Math.max(0, number(fields.get(4)))));
+        }
+    }
+
+    private static int number(String digits) {
+        try {
+            return Integer.parseInt(digits);
+        } catch (NumberFormatException e) {
+            throw new ProtocolException("not a number: " + digits, e);
+        }
+    }
+
+    boolean isFinished() {
+        return finished;
+    }
+
+    List<ResultLine> results() {
+        return List.copyOf(results);
+    }
+
+    Optional<Thrown> thrown() {
+        return thrown;
+    }
+
+    Optional<String> text() {
+        return text;
+    }
+}

@@ -1,0 +1,236 @@
+package rendezvous.gate;
+
+import org.jspecify.annotations.Nullable;
+import rendezvous.assignment.CallPlan;
+import rendezvous.model.CallFacts;
+import rendezvous.sandbox.ProcessTree;
+import rendezvous.sandbox.ProcessTree.ProcessInfo;
+import rendezvous.sandbox.SandboxedProcess;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+/**
+ * The gate of one session: one socket, one driver, one process tree. Used by one thread, which also does all of the
+ * gate's work while it waits in one of these methods.
+ */
+public final class GateSession implements AutoCloseable {
+
+    private static final Duration DUMP_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration POLL = Duration.ofMillis(10);
+
+    private final Switchboard switchboard;
+    private final String token;
+    private final LongSupplier clock;
+    private final long zero;
+    private final JvmDumper dumper = new JvmDumper(DUMP_PATIENCE);
+    private final Set<Long> pidsBefore = new HashSet<>();
+    private @Nullable SandboxedProcess process;
+    private @Nullable DriverLink driver;
+    private @Nullable Play play;
+    private long events;
+
+    /**
+     * Opens a gate.
+     *
+     * @param socket where its Unix domain socket shall be; must not exist
+     * @param token the secret with which every conversation begins
+     * @param clock monotonic nanoseconds
+     * @throws IOException if the socket can't be made
+     */
+    public GateSession(Path socket, String token, LongSupplier clock) throws IOException {
+        this.switchboard = new Switchboard(socket);
+        this.token = token;
+        this.clock = clock;
+        this.zero = clock.getAsLong();
+    }
+
+    /**
+     * Waits until the driver says that it is there.
+     *
+     * @param started the tree in which it was started
+     * @return false if the tree ended before
+     * @throws IOException if the gate itself failed
+     */
+    public boolean awaitDriver(SandboxedProcess started) throws IOException {
+        process = started;
+        while (driver == null && started.isAlive() && started.brokenLimit().isEmpty()) {
+            pump(POLL);
+        }
+        return driver != null;
+    }
+
+    /**
+     * Plays one call to its end, whatever that is.
+     *
+     * @param plan the call
+     * @param random where the order of release comes from
+     * @return what happened
+     * @throws IOException if the gate itself failed
+     */
+    public CallFacts play(CallPlan plan, Random random) throws IOException {
+        pidsBefore.clear();
+        tree().processes().stream().map(ProcessInfo::pid).forEach(pidsBefore::add);
+        Play current = new Play(this, plan, random);
+        play = current;
+        try {
+            return current.run();
+        } finally {
+            play = null;
+        }
+    }
+
+    /**
+     * Fetches a text from the program's working folder.
+     *
+     * @param path relative to the working folder
+     * @return the text, bounded; empty if there is none or nobody answers any more
+     * @throws IOException if the gate itself failed
+     */
+    public Optional<String> collect(String path) throws IOException {
+        driver().command(List.of("collect", path));
+        while (!driver().isFinished() && isAlive()) {
+            pump(POLL);
+        }
+        return driver().text();
+    }
+
+    /** Tells the driver to halt its JVM. */
+    public void end() {
+        driver().command(List.of("end"));
+    }
+
+    /**
+     * Whether the conversation can go on.
+     *
+     * @return false once the program ended, broke a limit, or closed the driver's connection
+     */
+    public boolean isAlive() {
+        return process().isAlive() && process().brokenLimit().isEmpty() && driver().isOpen();
+    }
+
+    @Override
+    public void close() throws IOException {
+        switchboard.close();
+    }
+
+    long now() {
+        return clock.getAsLong() - zero;
+    }
+
+    long events() {
+        return events;
+    }
+
+    ProcessTree tree() {
+        return process().tree();
+    }
+
+    DriverLink driver() {
+        if (driver == null) {
+            throw new IllegalStateException("the driver has not said hello yet");
+        }
+        return driver;
+    }
+
+    private SandboxedProcess process() {
+        if (process == null) {
+            throw new IllegalStateException("no process was started for this gate yet");
+        }
+        return process;
+    }
+
+    StuckProof newProof() {
+        return new StuckProof(tree(), dumper, clock);
+    }
+
+    TreePicture takePicture() {
+        return TreePicture.take(tree().processes(), dumper);
+    }
+
+    Optional<ThreadDump> dumpMainProcess() {
+        return tree().processes().stream()
+                .filter(info -> info.innerPid() == driver().pid())
+                .findFirst()
+                .flatMap(dumper::dump);
+    }
+
+    boolean wasThereBefore(ProcessInfo info) {
+        return pidsBefore.contains(info.pid());
+    }
+
+    void pump(Duration atMost) throws IOException {
+        switchboard.pump(atMost, this::changed);
+    }
+
+    /** Takes in what is already there. */
+    void drain() {
+        try {
+            pump(Duration.ZERO);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void pumpFor(Duration duration) throws IOException {
+        pumpUntil(duration, () -> false);
+    }
+
+    /** Works until something is true, or the time is over; tells which. */
+    boolean pumpUntil(Duration atMost, BooleanSupplier done) throws IOException {
+        long deadline = now() + atMost.toNanos();
+        while (!done.getAsBoolean()) {
+            long left = deadline - now();
+            if (left <= 0 || !isAlive()) {
+                return done.getAsBoolean();
+            }
+            Duration next = Duration.ofNanos(left);
+            pump(next.compareTo(POLL) < 0 ? next : POLL);
+        }
+        return true;
+    }
+
+    private void changed(Connection connection) {
+        events++;
+        if (driver != null && driver.isOn(connection)) {
+            driver.receive();
+            return;
+        }
+        Optional<String> line = connection.nextLine();
+        if (line.isPresent()) {
+            hello(connection, Wire.fields(line.get()));
+        } else if (!connection.isOpen() && play != null) {
+            play.hungUp(connection);
+        }
+    }
+
+    private void hello(Connection connection, List<String> fields) {
+        if (fields.size() < 3 || !fields.get(1).equals(token)) {
+            throw new ProtocolException("not of this session");
+        }
+        if (fields.get(0).equals("driver") && driver == null) {
+            driver = new DriverLink(connection, pid(fields.get(2)));
+        } else if (play != null) {
+            play.arrived(connection, HeldRequest.Claim.of(fields));
+        } else {
+            throw new ProtocolException("nothing is served between calls");
+        }
+    }
+
+    private static long pid(String digits) {
+        try {
+            return Long.parseLong(digits);
+        } catch (NumberFormatException e) {
+            throw new ProtocolException("not a process number: " + digits, e);
+        }
+    }
+}

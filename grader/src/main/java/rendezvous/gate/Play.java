@@ -1,0 +1,227 @@
+package rendezvous.gate;
+
+import rendezvous.assignment.CallPlan;
+import rendezvous.assignment.Serving;
+import rendezvous.model.CallEnd;
+import rendezvous.model.CallFacts;
+import rendezvous.model.Leftover;
+import rendezvous.model.Plateau;
+import rendezvous.model.Proof;
+import rendezvous.model.Request;
+import rendezvous.model.ThreadPicture;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/** One call while it is played: the requests that are held, and what was seen. */
+final class Play implements StuckProof.Arrivals {
+
+    /** How long nothing must come in before the tree is looked at. */
+    private static final Duration QUIET = Duration.ofMillis(5);
+
+    /** How long a client may take to pick up its answer before the gate goes on without a witness. */
+    private static final Duration PICK_UP = Duration.ofSeconds(2);
+
+    private final GateSession session;
+    private final CallPlan plan;
+    private final Random random;
+    private final Desk desk;
+    private final StuckProof proof;
+    private final Witness witness;
+    private final List<HeldRequest> requests = new ArrayList<>();
+    private final List<HeldRequest> held = new ArrayList<>();
+    private final List<Plateau> plateaus = new ArrayList<>();
+    private final Set<Set<String>> picturedKinds = new HashSet<>();
+    private boolean deadlocked;
+    private boolean clientsAreSlow;
+    private long lastArrival;
+
+    Play(GateSession session, CallPlan plan, Random random) {
+        this.session = session;
+        this.plan = plan;
+        this.random = random;
+        this.desk = new Desk(plan);
+        this.proof = session.newProof();
+        this.witness = new Witness(session.tree());
+    }
+
+    /** Plays the call to its end. */
+    CallFacts run() throws IOException {
+        DriverLink driver = session.driver();
+        long called = session.now();
+        lastArrival = called;
+        driver.command(command());
+        while (!driver.isFinished() && !deadlocked && session.isAlive()) {
+            session.pump(QUIET);
+            step(driver);
+        }
+        long returned = driver.isFinished() ? session.now() : -1;
+        refuseWhatIsHeld();
+        List<Leftover> leftovers = driver.isFinished() ? new Aftermath(session, this).leftovers() : List.of();
+        return facts(driver, called, returned, leftovers);
+    }
+
+    private List<String> command() {
+        List<String> fields = new ArrayList<>(List.of("play", plan.action()));
+        fields.addAll(plan.arguments());
+        return fields;
+    }
+
+    private void step(DriverLink driver) throws IOException {
+        if (driver.isFinished()) {
+            return;
+        }
+        if (!held.isEmpty() && plan.hold().together() == 0) {
+            release();
+        } else if (!held.isEmpty() && held.size() >= wanted()) {
+            plateau(Proof.FULL, pictureOfFullPlateau());
+            release();
+        } else if (session.now() - lastArrival >= QUIET.toNanos()) {
+            lookWhetherItCanMove(driver);
+        }
+    }
+
+    private int wanted() {
+        return Math.max(1, Math.min(plan.hold().together(), desk.left()));
+    }
+
+    private void lookWhetherItCanMove(DriverLink driver) throws IOException {
+        StuckProof.Answer answer = proof.look(this);
+        if (answer.proof().isEmpty() || driver.isFinished()) {
+            return;
+        }
+        Proof why = answer.proof().get();
+        if (!held.isEmpty()) {
+            plateau(why, answer.picture().map(this::threads).orElse(List.of()));
+            release();
+        } else if (why == Proof.STUCK) {
+            plateau(why, answer.picture().map(this::threads).orElse(List.of()));
+            deadlocked = true;
+        }
+    }
+
+    /** Full plateaus explain themselves; one picture for each kind of work is enough to tell the model. */
+    private List<ThreadPicture> pictureOfFullPlateau() {
+        return picturedKinds.add(Desk.kinds(held)) ? threads(session.takePicture()) : List.of();
+    }
+
+    private List<ThreadPicture> threads(TreePicture picture) {
+        return picture.threads(held, session.driver().pid());
+    }
+
+    private void plateau(Proof why, List<ThreadPicture> threads) throws IOException {
+        List<Integer> numbers = held.stream().map(HeldRequest::number).toList();
+        int wanted = plan.hold().together() == 0 ? 0 : wanted();
+        plateaus.add(new Plateau(plateaus.size() + 1, session.now(), wanted, numbers, why, threads));
+        session.pumpFor(plan.hold().extra());
+    }
+
+    /** Answers all that is held, one after the other in random order; what comes in meanwhile waits. */
+    private void release() throws IOException {
+        List<HeldRequest> order = new ArrayList<>(held);
+        order.sort(Comparator.comparing(HeldRequest::item).thenComparing(HeldRequest::number));
+        Collections.shuffle(order, random);
+        for (HeldRequest request : order) {
+            answer(request);
+        }
+    }
+
+    private void answer(HeldRequest request) throws IOException {
+        Optional<Serving> serving = desk.find(request.claim());
+        Witness.Before before = witness.before(request.claim());
+        int length = send(request, serving);
+        request.released(session.now());
+        held.remove(request);
+        serving.ifPresent(desk::served);
+        if (!clientsAreSlow) {
+            clientsAreSlow =
+                    !session.pumpUntil(PICK_UP, () -> !request.connection().isOpen());
+            request.attested(witness.after(before, length));
+        }
+    }
+
+    private static int send(HeldRequest request, Optional<Serving> serving) {
+        Optional<String> error = serving.isEmpty() && request.claim().kind().equals("read")
+                ? Optional.of("no such file")
+                : serving.flatMap(Serving::error);
+        String text = serving.map(Serving::text).orElse("");
+        if (error.isPresent()) {
+            String line = Wire.line(List.of("error", error.get()));
+            request.connection().send(line, "");
+            return line.length();
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        String line = Wire.line(List.of("ok", Integer.toString(bytes.length)));
+        request.connection().send(line, text);
+        return line.length() + bytes.length;
+    }
+
+    private void refuseWhatIsHeld() {
+        held.forEach(request -> request.connection().close());
+        held.clear();
+    }
+
+    /** A request came in. */
+    void arrived(Connection connection, HeldRequest.Claim claim) {
+        lastArrival = session.now();
+        String item = desk.find(claim).map(Serving::item).orElse("");
+        boolean inMain = claim.pid() == session.driver().pid();
+        HeldRequest request = new HeldRequest(requests.size() + 1, claim, item, connection, inMain, session.now());
+        requests.add(request);
+        held.add(request);
+    }
+
+    /** A client hung up before it had its answer: it is no longer in flight. */
+    void hungUp(Connection connection) {
+        held.removeIf(request -> request.connection() == connection);
+    }
+
+    @Override
+    public void drain() {
+        session.drain();
+    }
+
+    @Override
+    public long count() {
+        return session.events();
+    }
+
+    @Override
+    public List<HeldRequest> held() {
+        return List.copyOf(held);
+    }
+
+    private CallFacts facts(DriverLink driver, long called, long returned, List<Leftover> leftovers) {
+        List<Request> seen = requests.stream().map(HeldRequest::toRequest).toList();
+        return new CallFacts(
+                plan.id(),
+                plan.action(),
+                plan.arguments(),
+                plan.hold().together(),
+                plan.expected(),
+                end(driver),
+                called,
+                returned,
+                driver.results(),
+                driver.thrown(),
+                seen,
+                plateaus,
+                leftovers);
+    }
+
+    private CallEnd end(DriverLink driver) {
+        if (driver.isFinished()) {
+            return driver.thrown().isPresent() ? CallEnd.THREW : CallEnd.RETURNED;
+        }
+        return deadlocked ? CallEnd.DEADLOCKED : CallEnd.CUT;
+    }
+}

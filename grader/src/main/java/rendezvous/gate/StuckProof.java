@@ -1,0 +1,255 @@
+package rendezvous.gate;
+
+import rendezvous.gate.ThreadDump.JavaThread;
+import rendezvous.model.Proof;
+import rendezvous.model.StackLine;
+import rendezvous.sandbox.ProcessTree;
+import rendezvous.sandbox.ProcessTree.ProcessInfo;
+import rendezvous.sandbox.ProcessTree.TaskInfo;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+
+/**
+ * Tells whether a process tree can move without the gate.
+ *
+ * <p>It is proved that it can't (grade A) if every task of every process is asleep, no Java thread ran while the dumps
+ * were taken (the kernel counts each switch to a thread), and each Java thread is held by the gate or waits, without a
+ * time limit, for another thread, process or pipe. If some thread waits with a time limit, two equal pictures 1.5 s
+ * apart without processor use say so with grade B.
+ */
+final class StuckProof {
+
+    private static final Duration IDLE = Duration.ofMillis(1500);
+
+    /** Processor time that a tree may use between two equal pictures and still be called idle: 5 %. */
+    private static final double IDLE_CPU_MILLIS = 75;
+
+    private static final long IDLE_CPU_TICKS = 2;
+
+    private final ProcessTree tree;
+    private final JvmDumper dumper;
+    private final LongSupplier clock;
+    private final SystemCalls systemCalls = SystemCalls.ofThisMachine();
+    private Optional<Idle> idle = Optional.empty();
+
+    StuckProof(ProcessTree tree, JvmDumper dumper, LongSupplier clock) {
+        this.tree = tree;
+        this.dumper = dumper;
+        this.clock = clock;
+    }
+
+    /** The gate's own view, so that a proof can see that nothing came in meanwhile. */
+    interface Arrivals {
+        /** Takes in all that has been sent so far. */
+        void drain();
+
+        /** Everything that ever came in; grows with each byte. */
+        long count();
+
+        /** What is held now. */
+        List<HeldRequest> held();
+    }
+
+    /**
+     * What a look at the tree says.
+     *
+     * @param proof why it can't move; empty if it can, or may
+     * @param picture the dumps behind it; empty if none were taken
+     */
+    record Answer(Optional<Proof> proof, Optional<TreePicture> picture) {
+        static final Answer MOVING = new Answer(Optional.empty(), Optional.empty());
+    }
+
+    private enum Wait {
+        GATE,
+        ENDLESS,
+        TIMED,
+        MOVING
+    }
+
+    private record Idle(long sinceNanos, List<Object> signature, double cpuMillis, long cpuTicks) {}
+
+    /** Looks once. Takes up to some tens of milliseconds for each JVM of the tree. */
+    Answer look(Arrivals arrivals) {
+        List<ProcessInfo> before = tree.processes();
+        if (before.isEmpty() || !allAsleep(before) || tooEarlyToLookAgain(arrivals)) {
+            return Answer.MOVING;
+        }
+        long count = arrivals.count();
+        Map<Long, Long> switches = switches(before);
+        TreePicture picture = TreePicture.take(before, dumper);
+        arrivals.drain();
+        if (arrivals.count() != count || !stoodStill(before, picture, switches)) {
+            return Answer.MOVING;
+        }
+        Wait longest = weakestWait(picture, arrivals.held());
+        return switch (longest) {
+            case GATE, ENDLESS -> new Answer(Optional.of(Proof.STUCK), Optional.of(picture));
+            case TIMED -> idleSince(picture, count);
+            case MOVING -> Answer.MOVING;
+        };
+    }
+
+    private boolean tooEarlyToLookAgain(Arrivals arrivals) {
+        return idle.isPresent()
+                && idle.get().signature().get(0).equals(arrivals.count())
+                && clock.getAsLong() - idle.get().sinceNanos() < IDLE.toNanos();
+    }
+
+    private Answer idleSince(TreePicture picture, long arrivals) {
+        List<Object> signature = signature(picture, arrivals);
+        double cpuMillis = cpuMillis(picture);
+        long cpuTicks =
+                picture.others().stream().mapToLong(ProcessInfo::cpuTicks).sum();
+        Idle now = new Idle(clock.getAsLong(), signature, cpuMillis, cpuTicks);
+        if (idle.isPresent() && isSame(idle.get(), now)) {
+            return new Answer(Optional.of(Proof.IDLE), Optional.of(picture));
+        }
+        idle = Optional.of(now);
+        return Answer.MOVING;
+    }
+
+    private static boolean isSame(Idle earlier, Idle now) {
+        return earlier.signature().equals(now.signature())
+                && now.sinceNanos() - earlier.sinceNanos() >= IDLE.toNanos()
+                && now.cpuMillis() - earlier.cpuMillis() <= IDLE_CPU_MILLIS
+                && now.cpuTicks() - earlier.cpuTicks() <= IDLE_CPU_TICKS;
+    }
+
+    private static boolean allAsleep(List<ProcessInfo> processes) {
+        return processes.stream()
+                .flatMap(process -> process.tasks().stream())
+                .allMatch(task -> task.state() == 'S' || task.state() == 'Z');
+    }
+
+    private static Map<Long, Long> switches(List<ProcessInfo> processes) {
+        Map<Long, Long> switches = new HashMap<>();
+        for (ProcessInfo process : processes) {
+            for (TaskInfo task : process.tasks()) {
+                Kernel.switches(process.pid(), task.tid()).ifPresent(count -> switches.put(task.tid(), count));
+            }
+        }
+        return switches;
+    }
+
+    /** Whether the same processes are there, asleep, and none of their Java threads ran since the first count. */
+    private boolean stoodStill(List<ProcessInfo> before, TreePicture picture, Map<Long, Long> switches) {
+        List<ProcessInfo> after = tree.processes();
+        boolean sameProcesses = after.stream()
+                .map(ProcessInfo::pid)
+                .toList()
+                .equals(before.stream().map(ProcessInfo::pid).toList());
+        return sameProcesses
+                && allAsleep(after)
+                && picture.jvms().stream()
+                        .allMatch(jvm -> jvm.dump().threads().stream()
+                                .allMatch(thread -> didNotRun(jvm.process(), thread, switches)));
+    }
+
+    private static boolean didNotRun(ProcessInfo process, JavaThread thread, Map<Long, Long> switches) {
+        return outerTid(process, thread.tid())
+                .map(tid ->
+                        OptionalLong.of(switches.getOrDefault(tid, -1L)).equals(Kernel.switches(process.pid(), tid)))
+                .orElse(thread.tid() == 0);
+    }
+
+    private static Optional<Long> outerTid(ProcessInfo process, long innerTid) {
+        return process.tasks().stream()
+                .filter(task -> task.innerTid() == innerTid)
+                .map(TaskInfo::tid)
+                .findFirst();
+    }
+
+    /** The wait from which the tree could get out most easily. */
+    private Wait weakestWait(TreePicture picture, List<HeldRequest> held) {
+        Wait weakest = Wait.GATE;
+        long gated = 0;
+        for (TreePicture.Jvm jvm : picture.jvms()) {
+            for (JavaThread thread : jvm.dump().threads()) {
+                Wait wait = waitOf(jvm.process(), thread, held);
+                gated += wait == Wait.GATE ? 1 : 0;
+                weakest = wait.compareTo(weakest) > 0 ? wait : weakest;
+            }
+        }
+        for (ProcessInfo other : picture.others()) {
+            Wait wait = waitOf(other);
+            weakest = wait.compareTo(weakest) > 0 ? wait : weakest;
+        }
+        boolean allHeldAreSeen =
+                held.stream().filter(HeldRequest::blocksAThread).count() == gated;
+        return allHeldAreSeen ? weakest : Wait.MOVING;
+    }
+
+    private Wait waitOf(ProcessInfo process, JavaThread thread, List<HeldRequest> held) {
+        if (TreePicture.isOfTheJvm(thread)) {
+            return Wait.ENDLESS;
+        }
+        if (held.stream().anyMatch(request -> TreePicture.isHeldBy(request, process.innerPid(), thread))) {
+            return Wait.GATE;
+        }
+        return switch (thread.state()) {
+            case "WAITING", "BLOCKED" -> Wait.ENDLESS;
+            case "TIMED_WAITING" -> isIdlePoolThread(thread) ? Wait.ENDLESS : Wait.TIMED;
+            default -> nativeWait(process, thread);
+        };
+    }
+
+    /** A thread that the dump calls runnable may wait in the kernel: for a pipe, a process, a selector. */
+    private Wait nativeWait(ProcessInfo process, JavaThread thread) {
+        Optional<Long> tid = outerTid(process, thread.tid());
+        return tid.isPresent() && systemCalls.waitsForEver(Kernel.systemCall(process.pid(), tid.get()))
+                ? Wait.ENDLESS
+                : Wait.TIMED;
+    }
+
+    /**
+     * A pool's thread that waits for work with a limit only to end itself: when it wakes up, nothing moves. The queue
+     * of a scheduled pool is different: there a limit means that work is due.
+     */
+    private static boolean isIdlePoolThread(JavaThread thread) {
+        boolean due = thread.stack().stream().anyMatch(line -> line.type().contains("DelayedWorkQueue"));
+        return !due
+                && thread.stack().stream()
+                        .anyMatch(line -> isFrame(line, "java.util.concurrent.ThreadPoolExecutor", "getTask")
+                                || isFrame(line, "java.util.concurrent.ForkJoinPool", "awaitWork"));
+    }
+
+    private static boolean isFrame(StackLine line, String type, String method) {
+        return line.type().equals(type) && line.method().equals(method);
+    }
+
+    /** A process that can't be dumped: still starting, or no JVM. */
+    private Wait waitOf(ProcessInfo process) {
+        if (process.command().equals("java")) {
+            return Wait.MOVING;
+        }
+        boolean endless = process.tasks().stream()
+                .allMatch(task ->
+                        task.state() == 'Z' || systemCalls.waitsForEver(Kernel.systemCall(process.pid(), task.tid())));
+        return endless ? Wait.ENDLESS : Wait.TIMED;
+    }
+
+    private static List<Object> signature(TreePicture picture, long arrivals) {
+        List<Object> threads = picture.jvms().stream()
+                .flatMap(jvm -> jvm.dump().threads().stream()
+                        .filter(thread -> !TreePicture.isOfTheJvm(thread))
+                        .map(thread ->
+                                (Object) List.of(jvm.process().pid(), thread.tid(), thread.state(), thread.stack())))
+                .toList();
+        List<Long> pids = picture.others().stream().map(ProcessInfo::pid).toList();
+        return List.of(arrivals, threads, pids);
+    }
+
+    private static double cpuMillis(TreePicture picture) {
+        return picture.jvms().stream()
+                .flatMap(jvm -> jvm.dump().threads().stream())
+                .mapToDouble(JavaThread::cpuMillis)
+                .sum();
+    }
+}

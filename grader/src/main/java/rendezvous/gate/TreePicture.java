@@ -1,0 +1,85 @@
+package rendezvous.gate;
+
+import rendezvous.gate.ThreadDump.JavaThread;
+import rendezvous.model.ThreadPicture;
+import rendezvous.sandbox.ProcessTree.ProcessInfo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Thread dumps of all JVMs of a tree, taken one after the other.
+ *
+ * @param jvms the processes that answered
+ * @param others live processes that are no JVM, or one that can't be asked yet
+ */
+record TreePicture(List<Jvm> jvms, List<ProcessInfo> others) {
+
+    private static final String REFERENCE_HANDLER = "java.lang.ref.Reference$ReferenceHandler";
+    private static final String FINALIZER = "java.lang.ref.Finalizer$FinalizerThread";
+    private static final String CLEANER = "jdk.internal.ref.CleanerImpl";
+
+    TreePicture {
+        jvms = List.copyOf(jvms);
+        others = List.copyOf(others);
+    }
+
+    /** One JVM and its threads. */
+    record Jvm(ProcessInfo process, ThreadDump dump) {}
+
+    static TreePicture take(List<ProcessInfo> processes, JvmDumper dumper) {
+        List<Jvm> jvms = new ArrayList<>();
+        List<ProcessInfo> others = new ArrayList<>();
+        for (ProcessInfo process : processes) {
+            Optional<ThreadDump> dump = dumper.dump(process);
+            dump.ifPresentOrElse(found -> jvms.add(new Jvm(process, found)), () -> others.add(process));
+        }
+        return new TreePicture(jvms, others);
+    }
+
+    /** Whether a thread belongs to the JVM itself: every Java program has it, and it never moves the program on. */
+    static boolean isOfTheJvm(JavaThread thread) {
+        String outermost = thread.stack().get(thread.stack().size() - 1).type();
+        return outermost.equals(REFERENCE_HANDLER)
+                || outermost.equals(FINALIZER)
+                || thread.stack().stream().anyMatch(line -> line.type().equals(CLEANER));
+    }
+
+    /** The threads for people and judges; those of the JVM itself are left out. */
+    List<ThreadPicture> threads(List<HeldRequest> held, long mainPid) {
+        List<ThreadPicture> pictures = new ArrayList<>();
+        for (Jvm jvm : jvms) {
+            for (JavaThread thread : jvm.dump().threads()) {
+                if (!isOfTheJvm(thread)) {
+                    pictures.add(picture(jvm.process().innerPid(), thread, held, mainPid));
+                }
+            }
+        }
+        return pictures;
+    }
+
+    private static ThreadPicture picture(long pid, JavaThread thread, List<HeldRequest> held, long mainPid) {
+        int number = held.stream()
+                .filter(request -> isHeldBy(request, pid, thread))
+                .mapToInt(HeldRequest::number)
+                .findFirst()
+                .orElse(0);
+        return new ThreadPicture(
+                pid,
+                thread.tid(),
+                pid == mainPid,
+                thread.name(),
+                thread.daemon(),
+                thread.state(),
+                number,
+                thread.stack());
+    }
+
+    static boolean isHeldBy(HeldRequest request, long pid, JavaThread thread) {
+        return request.blocksAThread()
+                && request.claim().pid() == pid
+                && request.claim().tid() == thread.tid()
+                && thread.standsIn("concurrency.kit.GateClient", "awaitAnswer");
+    }
+}
