@@ -1,6 +1,8 @@
 package rendezvous.sandbox;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The processes of one run, as the kernel sees them from outside. Thread-safe. */
 public interface ProcessTree {
@@ -11,6 +13,24 @@ public interface ProcessTree {
      * @return all live processes of the run, the sandbox's own helpers included; none once it has ended
      */
     List<ProcessInfo> processes();
+
+    /**
+     * The system call that a thread sleeps in.
+     *
+     * @param pid number of its process outside
+     * @param tid its number outside
+     * @return the call; empty if the thread runs, is gone, or the kernel does not tell
+     */
+    Optional<SystemCall> systemCall(long pid, long tid);
+
+    /**
+     * How many bytes a thread has read so far, from whatever source ({@code rchar}).
+     *
+     * @param pid number of its process outside
+     * @param tid its number outside
+     * @return the counter, in bytes; empty if the thread is gone or the kernel does not tell
+     */
+    OptionalLong bytesRead(long pid, long tid);
 
     /**
      * One process at one instant.
@@ -47,4 +67,16 @@ public interface ProcessTree {
      *     stopped, …
      */
     record TaskInfo(long tid, long innerTid, char state) {}
+
+    /**
+     * What a sleeping thread asked the kernel for.
+     *
+     * @param number the system call's number on this processor architecture, for example 0 for {@code read} on x86-64
+     * @param arguments its six arguments, as unsigned numbers
+     */
+    record SystemCall(long number, List<Long> arguments) {
+        public SystemCall {
+            arguments = List.copyOf(arguments);
+        }
+    }
 }

@@ -1,0 +1,154 @@
+package rendezvous.sandbox;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The tree below one process, found anew at each look. A process that was in it once stays in it for its whole life,
+ * whoever its parent becomes.
+ */
+final class LiveTree implements ProcessTree {
+
+    private final ProcFs proc;
+    private final long root;
+    private final Predicate<ProcStat> stray;
+    private final Map<Long, Member> members = new HashMap<>();
+    private final Map<Long, ProcStat> strangers = new HashMap<>();
+
+    /** @param stray tells a process of the run from its properties alone, wherever its parents went */
+    LiveTree(ProcFs proc, long root, Predicate<ProcStat> stray) {
+        this.proc = proc;
+        this.root = root;
+        this.stray = stray;
+        proc.stat(root).ifPresent(stat -> members.put(root, new Member(stat)));
+    }
+
+    @Override
+    public synchronized List<ProcessInfo> processes() {
+        List<ProcessInfo> processes = new ArrayList<>();
+        for (ProcStat stat : look()) {
+            Member member = members.get(stat.pid());
+            if (member != null && stat.isAlive()) {
+                processes.add(member.describe(stat));
+            }
+        }
+        return processes;
+    }
+
+    @Override
+    public Optional<SystemCall> systemCall(long pid, long tid) {
+        return proc.systemCall(pid, tid);
+    }
+
+    @Override
+    public OptionalLong bytesRead(long pid, long tid) {
+        return proc.bytesRead(pid, tid);
+    }
+
+    /** The tree without its threads, dead members included that nobody has waited for: their time counts. */
+    synchronized List<ProcStat> look() {
+        List<ProcStat> all = proc.all();
+        List<ProcStat> tree = new ArrayList<>();
+        List<ProcStat> rest = new ArrayList<>();
+        for (ProcStat stat : all) {
+            (isKnown(stat) || isStray(stat) ? tree : rest).add(stat);
+        }
+        addDescendants(tree, rest);
+        members.keySet().retainAll(numbers(tree));
+        strangers.keySet().retainAll(numbers(rest));
+        for (ProcStat stat : tree) {
+            members.computeIfAbsent(stat.pid(), pid -> new Member(stat));
+        }
+        return tree;
+    }
+
+    /** Kills this very process, not one that took over its number. */
+    void kill(ProcStat victim) {
+        ProcessHandle.of(victim.pid())
+                .filter(handle ->
+                        proc.stat(victim.pid()).filter(victim::isSameProcess).isPresent())
+                .ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    private boolean isKnown(ProcStat stat) {
+        Member member = members.get(stat.pid());
+        return member != null && member.first.isSameProcess(stat);
+    }
+
+    /** What is no stray is none for ever: the question may cost a file, so it is asked once per process. */
+    private boolean isStray(ProcStat stat) {
+        ProcStat stranger = strangers.get(stat.pid());
+        if (stranger != null && stranger.isSameProcess(stat)) {
+            return false;
+        }
+        if (stat.pid() != root && stray.test(stat)) {
+            return true;
+        }
+        strangers.put(stat.pid(), stat);
+        return false;
+    }
+
+    private static void addDescendants(List<ProcStat> tree, List<ProcStat> rest) {
+        Set<Long> inside = numbers(tree);
+        boolean grown = !rest.isEmpty();
+        while (grown) {
+            grown = rest.removeIf(stat -> inside.contains(stat.parent()) && inside.add(stat.pid()) && tree.add(stat));
+        }
+    }
+
+    private static Set<Long> numbers(List<ProcStat> stats) {
+        Set<Long> numbers = new HashSet<>();
+        for (ProcStat stat : stats) {
+            numbers.add(stat.pid());
+        }
+        return numbers;
+    }
+
+    /** What never changes about a process of the tree, so that it is read once. */
+    private final class Member {
+        private final ProcStat first;
+        private final Map<Long, Long> innerTids = new HashMap<>();
+        private OptionalLong innerPid = OptionalLong.empty();
+
+        Member(ProcStat first) {
+            this.first = first;
+        }
+
+        ProcessInfo describe(ProcStat now) {
+            if (innerPid.isEmpty()) {
+                innerPid = proc.innerPid(now.pid());
+            }
+            return new ProcessInfo(
+                    now.pid(),
+                    innerPid.orElse(now.pid()),
+                    now.parent(),
+                    now.startTicks(),
+                    now.command(),
+                    now.cpuTicks(),
+                    now.residentBytes(),
+                    tasks());
+        }
+
+        private List<TaskInfo> tasks() {
+            List<Long> tids = proc.tasks(first.pid());
+            innerTids.keySet().retainAll(tids);
+            List<TaskInfo> tasks = new ArrayList<>(tids.size());
+            for (long tid : tids) {
+                proc.state(first.pid(), tid).ifPresent(state -> tasks.add(new TaskInfo(tid, innerTid(tid), state)));
+            }
+            return tasks;
+        }
+
+        private long innerTid(long tid) {
+            return innerTids.computeIfAbsent(
+                    tid, number -> proc.innerTid(first.pid(), number).orElse(number));
+        }
+    }
+}

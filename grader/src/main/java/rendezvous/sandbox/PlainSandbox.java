@@ -1,0 +1,86 @@
+package rendezvous.sandbox;
+
+import rendezvous.model.Isolation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A child process without walls. A secret in its environment, and at the reduced level a session of its own, tell which
+ * processes are its.
+ */
+final class PlainSandbox implements Sandbox {
+
+    private static final String MARK = "SANDBOX_MARK";
+    private static final int MARK_BYTES = 16;
+
+    private final Isolation isolation;
+    private final Optional<Path> setsid;
+    private final ProcFs proc;
+    private final SecureRandom random = new SecureRandom();
+
+    private PlainSandbox(Isolation isolation, Optional<Path> setsid, ProcFs proc) {
+        this.isolation = isolation;
+        this.setsid = setsid;
+        this.proc = proc;
+    }
+
+    static PlainSandbox reduced(Path setsid, ProcFs proc) {
+        return new PlainSandbox(Isolation.REDUCED, Optional.of(setsid), proc);
+    }
+
+    static PlainSandbox none(ProcFs proc) {
+        return new PlainSandbox(Isolation.NONE, Optional.empty(), proc);
+    }
+
+    @Override
+    public Isolation isolation() {
+        return isolation;
+    }
+
+    @Override
+    public String description() {
+        return isolation == Isolation.REDUCED ? "session and limits of its own" : "plain child process";
+    }
+
+    @Override
+    public SandboxedProcess start(SandboxOrder order) throws IOException {
+        Files.createDirectories(order.work());
+        String mark = HexFormat.of().formatHex(random.generateSeed(MARK_BYTES));
+        ProcessBuilder builder =
+                new ProcessBuilder(words(order)).directory(order.work().toFile());
+        builder.environment().clear();
+        builder.environment().putAll(order.environment());
+        builder.environment().put(MARK, mark);
+        WorkFolder folder = new WorkFolder(order.work());
+        try {
+            return RunningTree.start(
+                    builder, proc, pid -> new LiveTree(proc, pid, strays(pid, mark)), order.limits(), folder::delete);
+        } catch (IOException e) {
+            folder.delete();
+            throw e;
+        }
+    }
+
+    private List<String> words(SandboxOrder order) {
+        List<String> words = new ArrayList<>();
+        setsid.ifPresent(program -> {
+            words.addAll(Programs.processLimits(order.limits().diskBytes()));
+            words.add(program.toString());
+        });
+        words.addAll(order.command());
+        return words;
+    }
+
+    private Predicate<ProcStat> strays(long root, String mark) {
+        String variable = MARK + '=' + mark;
+        return stat -> (setsid.isPresent() && stat.session() == root) || proc.hasInEnvironment(stat.pid(), variable);
+    }
+}

@@ -1,0 +1,153 @@
+package rendezvous.sandbox;
+
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Reads what the kernel says of processes under {@code /proc}. It is asked every few milliseconds, so it opens as few
+ * files as it can. A process may vanish at any time: what can't be read any more is empty.
+ */
+final class ProcFs {
+
+    private static final int LONGEST = 1 << 16;
+    private static final int DECIMAL = 10;
+    private static final int HEXADECIMAL = 16;
+    private static final int ARGUMENTS = 6;
+
+    private final String root;
+    private final MachineUnits units;
+
+    ProcFs(Path root) {
+        this.root = root.toString();
+        this.units = MachineUnits.read(root);
+    }
+
+    static ProcFs ofThisMachine() {
+        return new ProcFs(Path.of("/proc"));
+    }
+
+    MachineUnits units() {
+        return units;
+    }
+
+    /** All processes that can be seen, the dead ones included that nobody has waited for. */
+    List<ProcStat> all() {
+        List<ProcStat> all = new ArrayList<>();
+        for (long pid : numbers(root)) {
+            stat(pid).ifPresent(all::add);
+        }
+        return all;
+    }
+
+    Optional<ProcStat> stat(long pid) {
+        return text(root + '/' + pid + "/stat").flatMap(text -> ProcStat.parse(text, units));
+    }
+
+    List<Long> tasks(long pid) {
+        return numbers(root + '/' + pid + "/task");
+    }
+
+    /** The kernel's letter for what a thread does. */
+    Optional<Character> state(long pid, long tid) {
+        return text(task(pid, tid) + "/stat").flatMap(ProcFs::stateIn);
+    }
+
+    private static Optional<Character> stateIn(String stat) {
+        int at = stat.lastIndexOf(')') + 2;
+        return at > 1 && at < stat.length() ? Optional.of(stat.charAt(at)) : Optional.empty();
+    }
+
+    /** A process's number in its innermost process namespace. */
+    OptionalLong innerPid(long pid) {
+        return innermost(root + '/' + pid + "/status");
+    }
+
+    /** A thread's number in its innermost process namespace. */
+    OptionalLong innerTid(long pid, long tid) {
+        return innermost(task(pid, tid) + "/status");
+    }
+
+    private OptionalLong innermost(String status) {
+        return field(status, "\nNSpid:")
+                .map(line -> OptionalLong.of(Long.parseLong(line.substring(line.lastIndexOf('\t') + 1), DECIMAL)))
+                .orElseGet(OptionalLong::empty);
+    }
+
+    OptionalLong bytesRead(long pid, long tid) {
+        return field(task(pid, tid) + "/io", "rchar:")
+                .map(line -> OptionalLong.of(Long.parseLong(line, DECIMAL)))
+                .orElseGet(OptionalLong::empty);
+    }
+
+    Optional<ProcessTree.SystemCall> systemCall(long pid, long tid) {
+        return text(task(pid, tid) + "/syscall").flatMap(ProcFs::systemCallIn);
+    }
+
+    private static Optional<ProcessTree.SystemCall> systemCallIn(String text) {
+        String[] words = text.strip().split(" ", -1);
+        if (words.length <= ARGUMENTS || words[0].startsWith("-")) {
+            return Optional.empty();
+        }
+        List<Long> arguments = new ArrayList<>(ARGUMENTS);
+        for (int i = 1; i <= ARGUMENTS; i++) {
+            arguments.add(Long.parseUnsignedLong(words[i].substring("0x".length()), HEXADECIMAL));
+        }
+        return Optional.of(new ProcessTree.SystemCall(Long.parseLong(words[0]), arguments));
+    }
+
+    /** Whether a process was started with this text in its environment. */
+    boolean hasInEnvironment(long pid, String text) {
+        return text(root + '/' + pid + "/environ")
+                .filter(environ -> environ.contains(text))
+                .isPresent();
+    }
+
+    private String task(long pid, long tid) {
+        return root + '/' + pid + "/task/" + tid;
+    }
+
+    private static Optional<String> field(String file, String name) {
+        return text(file).flatMap(text -> {
+            int at = text.indexOf(name);
+            int end = text.indexOf('\n', at + 1);
+            return at < 0 || end < 0
+                    ? Optional.empty()
+                    : Optional.of(text.substring(at + name.length(), end).strip());
+        });
+    }
+
+    private static Optional<String> text(String file) {
+        try (FileInputStream in = new FileInputStream(file)) {
+            byte[] bytes = new byte[1024];
+            int length = in.read(bytes);
+            if (length == bytes.length) {
+                byte[] more = in.readNBytes(LONGEST);
+                return Optional.of(
+                        new String(bytes, StandardCharsets.ISO_8859_1) + new String(more, StandardCharsets.ISO_8859_1));
+            }
+            return length <= 0
+                    ? Optional.empty()
+                    : Optional.of(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            return Optional.empty(); // gone, or not for us to see
+        }
+    }
+
+    private static List<Long> numbers(String folder) {
+        String[] names = new File(folder).list();
+        List<Long> numbers = new ArrayList<>();
+        for (String name : names == null ? new String[0] : names) {
+            if (Character.isDigit(name.charAt(0))) {
+                numbers.add(Long.valueOf(name));
+            }
+        }
+        return numbers;
+    }
+}
