@@ -21,6 +21,7 @@ final class Connection {
     private final Deque<ByteBuffer> outgoing = new ArrayDeque<>();
     private int lineLimit;
     private boolean open = true;
+    private boolean last;
 
     Connection(SocketChannel channel, SelectionKey key, int lineLimit) {
         this.channel = channel;
@@ -86,6 +87,12 @@ final class Connection {
         flush();
     }
 
+    /** Sends the last that there is to say: once it is written, the client reads the end of the stream. */
+    void sendLast(String line, String text) {
+        last = true;
+        send(line, text);
+    }
+
     /** Writes as much as the socket takes, and asks to be told when it takes more. */
     void flush() {
         try {
@@ -96,6 +103,9 @@ final class Connection {
                     break;
                 }
                 outgoing.remove();
+            }
+            if (last && outgoing.isEmpty()) {
+                channel.shutdownOutput();
             }
             if (key.isValid()) {
                 int wanted = outgoing.isEmpty() ? 0 : SelectionKey.OP_WRITE;

@@ -8,6 +8,7 @@ import rendezvous.sandbox.ProcessTree.ProcessInfo;
 import rendezvous.sandbox.SandboxedProcess;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +30,7 @@ public final class GateSession implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(10);
 
     private final Switchboard switchboard;
+    private final String inputs;
     private final String token;
     private final LongSupplier clock;
     private final long zero;
@@ -43,12 +45,14 @@ public final class GateSession implements AutoCloseable {
      * Opens a gate.
      *
      * @param socket where its Unix domain socket shall be; must not exist
+     * @param inputs the folder of the program's input files; a path in it is known by its name alone
      * @param token the secret with which every conversation begins
      * @param clock monotonic nanoseconds
      * @throws IOException if the socket can't be made
      */
-    public GateSession(Path socket, String token, LongSupplier clock) throws IOException {
+    public GateSession(Path socket, Path inputs, String token, LongSupplier clock) throws IOException {
         this.switchboard = new Switchboard(socket);
+        this.inputs = inputs.toString() + '/';
         this.token = token;
         this.clock = clock;
         this.zero = clock.getAsLong();
@@ -168,8 +172,16 @@ public final class GateSession implements AutoCloseable {
         return pidsBefore.contains(info.pid());
     }
 
+    /**
+     * Works for a while.
+     *
+     * @throws InterruptedIOException if this thread was interrupted: the session is to be given up
+     */
     void pump(Duration atMost) throws IOException {
         switchboard.pump(atMost, this::changed);
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("interrupted while a session was played");
+        }
     }
 
     /** Takes in what is already there. */
@@ -220,7 +232,7 @@ public final class GateSession implements AutoCloseable {
         if (fields.get(0).equals("driver") && driver == null) {
             driver = new DriverLink(connection, pid(fields.get(2)));
         } else if (play != null) {
-            play.arrived(connection, HeldRequest.Claim.of(fields));
+            play.arrived(connection, HeldRequest.Claim.of(fields, inputs));
         } else {
             throw new ProtocolException("nothing is served between calls");
         }

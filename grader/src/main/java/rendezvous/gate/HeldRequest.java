@@ -19,10 +19,11 @@ final class HeldRequest {
          *
          * @throws ProtocolException if it is none
          */
-        static Claim of(List<String> fields) {
+        static Claim of(List<String> fields, String inputs) {
             if (fields.size() != FIELDS) {
                 throw new ProtocolException("a request has " + FIELDS + " fields, not " + fields.size());
             }
+            String label = fields.get(7);
             return new Claim(
                     fields.get(0),
                     form(fields.get(2)),
@@ -30,7 +31,7 @@ final class HeldRequest {
                     number(fields.get(4)),
                     Boolean.parseBoolean(fields.get(5)),
                     fields.get(6),
-                    fields.get(7));
+                    label.startsWith(inputs) ? label.substring(inputs.length()) : label);
         }
 
         private static Form form(String label) {

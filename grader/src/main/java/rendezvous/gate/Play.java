@@ -156,12 +156,12 @@ final class Play implements StuckProof.Arrivals {
         String text = serving.map(Serving::text).orElse("");
         if (error.isPresent()) {
             String line = Wire.line(List.of("error", error.get()));
-            request.connection().send(line, "");
+            request.connection().sendLast(line, "");
             return line.length();
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         String line = Wire.line(List.of("ok", Integer.toString(bytes.length)));
-        request.connection().send(line, text);
+        request.connection().sendLast(line, text);
         return line.length() + bytes.length;
     }
 

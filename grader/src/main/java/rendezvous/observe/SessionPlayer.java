@@ -1,0 +1,183 @@
+package rendezvous.observe;
+
+import rendezvous.assignment.CallPlan;
+import rendezvous.assignment.SessionPlan;
+import rendezvous.gate.GateSession;
+import rendezvous.model.CallEnd;
+import rendezvous.model.CallFacts;
+import rendezvous.model.Limits;
+import rendezvous.model.ProcessEnd;
+import rendezvous.model.SessionFacts;
+import rendezvous.sandbox.Sandbox;
+import rendezvous.sandbox.SandboxOrder;
+import rendezvous.sandbox.SandboxedProcess;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/** Plays one session: starts the driver in the sandbox, makes the planned calls, and writes down what happened. */
+final class SessionPlayer {
+
+    private static final int TOKEN_BYTES = 16;
+
+    /** How long a program that hung up may take to be gone, before its exit code is given up. */
+    private static final Duration EXIT = Duration.ofSeconds(2);
+
+    private static final Duration POLL = Duration.ofMillis(5);
+
+    private final Sandbox sandbox;
+    private final StudentJvm jvm;
+    private final Limits limits;
+    private final LongSupplier clock;
+    private final SecureRandom secrets = new SecureRandom();
+
+    SessionPlayer(Sandbox sandbox, StudentJvm jvm, Limits limits, LongSupplier clock) {
+        this.sandbox = sandbox;
+        this.jvm = jvm;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    SessionFacts play(SessionPlan plan, int attempt, Path classes, Random random) throws IOException {
+        String token = newToken();
+        try (SessionFolders folders = SessionFolders.create(plan.inputs());
+                GateSession gate = new GateSession(folders.socket(), folders.inputs(), token, clock);
+                SandboxedProcess process = sandbox.start(order(folders, classes, token))) {
+            Instant began = Instant.now();
+            List<CallFacts> calls = new ArrayList<>();
+            Map<String, String> collected = new TreeMap<>();
+            boolean complete = gate.awaitDriver(process) && playAll(plan, gate, random, calls);
+            if (complete) {
+                complete = collect(plan, gate, collected);
+            }
+            boolean deadlocked = calls.stream().anyMatch(call -> call.end() == CallEnd.DEADLOCKED);
+            addNotPlayed(plan, calls);
+            if (complete) {
+                gate.end();
+                return facts(plan, attempt, ProcessEnd.COMPLETED, process, began, calls, collected);
+            }
+            ProcessEnd end = deadlocked ? ProcessEnd.DEADLOCKED : earlyEnd(process, calls);
+            return facts(plan, attempt, end, process, began, calls, collected);
+        }
+    }
+
+    private boolean playAll(SessionPlan plan, GateSession gate, Random random, List<CallFacts> calls)
+            throws IOException {
+        for (CallPlan call : plan.calls()) {
+            CallFacts facts = gate.play(call, random);
+            calls.add(facts);
+            if (facts.end() == CallEnd.CUT || facts.end() == CallEnd.DEADLOCKED) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean collect(SessionPlan plan, GateSession gate, Map<String, String> collected)
+            throws IOException {
+        for (String path : plan.collect()) {
+            gate.collect(path).ifPresent(text -> collected.put(path, text));
+        }
+        return gate.isAlive();
+    }
+
+    /** Why the tree ended before its time. Before the driver said hello no student's code has run. */
+    private static ProcessEnd earlyEnd(SandboxedProcess process, List<CallFacts> calls) throws IOException {
+        awaitExit(process);
+        Optional<ProcessEnd> limit = process.brokenLimit();
+        if (limit.isPresent()) {
+            return limit.get();
+        }
+        boolean nothingPlayed = calls.stream().allMatch(call -> call.end() == CallEnd.NOT_PLAYED);
+        return nothingPlayed ? ProcessEnd.GRADER_FAULT : ProcessEnd.EXITED;
+    }
+
+    private static void awaitExit(SandboxedProcess process) throws IOException {
+        long deadline = System.nanoTime() + EXIT.toNanos();
+        while (process.isAlive() && System.nanoTime() < deadline) {
+            try {
+                TimeUnit.NANOSECONDS.sleep(POLL.toNanos());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("interrupted while a program ended");
+            }
+        }
+    }
+
+    private static void addNotPlayed(SessionPlan plan, List<CallFacts> calls) {
+        for (CallPlan call : plan.calls().subList(calls.size(), plan.calls().size())) {
+            calls.add(new CallFacts(
+                    call.id(),
+                    call.action(),
+                    call.arguments(),
+                    call.hold().together(),
+                    call.expected(),
+                    CallEnd.NOT_PLAYED,
+                    -1,
+                    -1,
+                    List.of(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of()));
+        }
+    }
+
+    private static SessionFacts facts(
+            SessionPlan plan,
+            int attempt,
+            ProcessEnd end,
+            SandboxedProcess process,
+            Instant began,
+            List<CallFacts> calls,
+            Map<String, String> collected) {
+        return new SessionFacts(
+                plan.id(),
+                attempt,
+                end,
+                process.limitDetail(),
+                end == ProcessEnd.EXITED ? process.exitCode() : Optional.empty(),
+                began,
+                calls,
+                collected,
+                process.output());
+    }
+
+    private SandboxOrder order(SessionFolders folders, Path classes, String token) {
+        List<String> properties = List.of(
+                "concurrency.gate=" + folders.socket(),
+                "concurrency.token=" + token,
+                "concurrency.workers=1",
+                "rendezvous.input=" + folders.inputs());
+        List<Path> readOnly = new ArrayList<>(jvm.kit());
+        readOnly.add(jvm.home());
+        readOnly.add(classes);
+        readOnly.add(folders.inputs());
+        return new SandboxOrder(
+                jvm.command(classes, properties),
+                readOnly,
+                List.of(folders.gate()),
+                folders.work(),
+                Map.of("LANG", "C.UTF-8", "LC_ALL", "C.UTF-8", "TZ", "UTC", "PATH", "/usr/bin:/bin"),
+                limits);
+    }
+
+    private String newToken() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        secrets.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}
