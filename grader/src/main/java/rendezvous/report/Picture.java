@@ -1,0 +1,134 @@
+package rendezvous.report;
+
+import concurrency.kit.Timeline;
+import rendezvous.model.CallFacts;
+import rendezvous.model.Evidence;
+import rendezvous.model.Plateau;
+import rendezvous.model.Request;
+import rendezvous.model.SessionFacts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The timeline of one call.
+ *
+ * @param anchor its name inside a page
+ * @param svg the drawing, safe to stand in a page
+ * @param caption the same in one or two sentences
+ */
+record Picture(String anchor, String svg, String caption) {
+
+    private static final int MOST_LANES = 48;
+    private static final int MOST_MARKS = 24;
+
+    /** Draws a call, named {@code session/call}, as it went in the session's last attempt. */
+    static Optional<Picture> of(Evidence evidence, String name) {
+        int slash = name.indexOf('/');
+        if (slash < 0) {
+            return Optional.empty();
+        }
+        Stream<SessionFacts> attempts = evidence.attempts(name.substring(0, slash));
+        return attempts.reduce((first, last) -> last)
+                .flatMap(session -> session.call(name.substring(slash + 1)))
+                .filter(call -> !call.requests().isEmpty())
+                .map(call -> draw(name, call));
+    }
+
+    static String anchorOf(String name) {
+        return "picture-" + name.replaceAll("[^A-Za-z0-9-]", "-");
+    }
+
+    private static Picture draw(String name, CallFacts call) {
+        List<Timeline.Lane> lanes = lanes(call);
+        List<Timeline.Mark> marks = call.plateaus().stream()
+                .limit(MOST_MARKS)
+                .map(plateau -> new Timeline.Mark(plateau.atNanos(), label(plateau, call.plateaus())))
+                .toList();
+        List<Timeline.Lane> shown = lanes.subList(0, Math.min(MOST_LANES, lanes.size()));
+        Timeline timeline = new Timeline("Run " + name, shown, marks);
+        return new Picture(anchorOf(name), timeline.svg(), caption(call, lanes.size() - shown.size()));
+    }
+
+    /** Labels of many plateaus would cover each other: then only the first one is named. */
+    private static String label(Plateau plateau, List<Plateau> all) {
+        boolean named = all.size() == 1 || plateau.number() == 1;
+        return named ? "plateau " + plateau.number() + ": " + plateau.held().size() + " of " + plateau.wanted() : "";
+    }
+
+    private static List<Timeline.Lane> lanes(CallFacts call) {
+        Map<Owner, List<Request>> owners = new LinkedHashMap<>();
+        for (Request request : call.requests()) {
+            owners.computeIfAbsent(Owner.of(request), owner -> new ArrayList<>())
+                    .add(request);
+        }
+        long end = end(call);
+        Map<Long, Integer> workers = new LinkedHashMap<>();
+        List<Timeline.Lane> lanes = new ArrayList<>();
+        owners.forEach((owner, requests) -> {
+            String name = owner.main()
+                    ? owner.thread()
+                    : "worker " + workers.computeIfAbsent(owner.pid(), pid -> workers.size() + 1) + ", "
+                            + owner.thread();
+            stacked(requests, end).forEach(bars -> lanes.add(new Timeline.Lane(Visible.line(name), bars)));
+        });
+        return lanes;
+    }
+
+    /** One thread can have several requests in flight: bars that overlap go to lanes of their own. */
+    private static List<List<Timeline.Bar>> stacked(List<Request> requests, long end) {
+        List<List<Timeline.Bar>> lanes = new ArrayList<>();
+        for (Request request : requests) {
+            Timeline.Bar bar = bar(request, end);
+            lanes.stream()
+                    .filter(lane -> lane.get(lane.size() - 1).endNanos() <= bar.startNanos())
+                    .findFirst()
+                    .orElseGet(() -> {
+                        List<Timeline.Bar> fresh = new ArrayList<>();
+                        lanes.add(fresh);
+                        return fresh;
+                    })
+                    .add(bar);
+        }
+        return lanes;
+    }
+
+    private static Timeline.Bar bar(Request request, long end) {
+        long released = request.releasedNanos() < 0 ? end : request.releasedNanos();
+        Timeline.Kind kind = request.kind().equals("read") ? Timeline.Kind.READ : Timeline.Kind.COUNT;
+        return new Timeline.Bar(request.arrivedNanos(), released, kind, Visible.line(request.item()));
+    }
+
+    private static long end(CallFacts call) {
+        long last = call.returnedNanos();
+        for (Request request : call.requests()) {
+            last = Math.max(last, Math.max(request.arrivedNanos(), request.releasedNanos()));
+        }
+        return last;
+    }
+
+    private static String caption(CallFacts call, int hidden) {
+        int most = call.plateaus().stream()
+                .mapToInt(plateau -> plateau.held().size())
+                .max()
+                .orElse(0);
+        String held = call.wanted() > 0
+                ? " At most %d of %d were held together.".formatted(most, call.wanted())
+                : " Nothing was held in this run.";
+        String more = hidden > 0 ? " %d more lanes are not shown.".formatted(hidden) : "";
+        return "Each bar is one request, from its arrival at the gate to its release. %d requests.%s%s"
+                .formatted(call.requests().size(), held, more);
+    }
+
+    /** Who asked: one thread of one process. */
+    private record Owner(boolean main, long pid, long tid, String thread) {
+
+        static Owner of(Request request) {
+            return new Owner(request.inMainProcess(), request.pid(), request.tid(), request.thread());
+        }
+    }
+}
