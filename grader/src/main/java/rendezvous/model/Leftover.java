@@ -1,6 +1,9 @@
 package rendezvous.model;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Something that still lived after a call had returned.
@@ -19,6 +22,16 @@ public record Leftover(Kind kind, String name, List<StackLine> stack) {
         /** A thread that keeps its JVM alive. */
         THREAD,
         /** A process. */
-        PROCESS
+        PROCESS;
+
+        /**
+         * The name in documents.
+         *
+         * @return lower case, for example {@code thread}
+         */
+        @JsonValue
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -29,7 +29,7 @@ public record Points(long hundredths) implements Comparable<Points> {
      * @return the same amount
      * @throws IllegalArgumentException if it is negative or finer than a hundredth
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Points of(BigDecimal amount) {
         try {
             return new Points(amount.movePointRight(2).longValueExact());
