@@ -128,11 +128,11 @@ final class StuckProof {
                 .allMatch(task -> task.state() == 'S' || task.state() == 'Z');
     }
 
-    private static Map<Long, Long> switches(List<ProcessInfo> processes) {
+    private Map<Long, Long> switches(List<ProcessInfo> processes) {
         Map<Long, Long> switches = new HashMap<>();
         for (ProcessInfo process : processes) {
             for (TaskInfo task : process.tasks()) {
-                Kernel.switches(process.pid(), task.tid()).ifPresent(count -> switches.put(task.tid(), count));
+                tree.switches(process.pid(), task.tid()).ifPresent(count -> switches.put(task.tid(), count));
             }
         }
         return switches;
@@ -152,10 +152,9 @@ final class StuckProof {
                                 .allMatch(thread -> didNotRun(jvm.process(), thread, switches)));
     }
 
-    private static boolean didNotRun(ProcessInfo process, JavaThread thread, Map<Long, Long> switches) {
+    private boolean didNotRun(ProcessInfo process, JavaThread thread, Map<Long, Long> switches) {
         return outerTid(process, thread.tid())
-                .map(tid ->
-                        OptionalLong.of(switches.getOrDefault(tid, -1L)).equals(Kernel.switches(process.pid(), tid)))
+                .map(tid -> OptionalLong.of(switches.getOrDefault(tid, -1L)).equals(tree.switches(process.pid(), tid)))
                 .orElse(thread.tid() == 0);
     }
 
@@ -203,7 +202,7 @@ final class StuckProof {
     /** A thread that the dump calls runnable may wait in the kernel: for a pipe, a process, a selector. */
     private Wait nativeWait(ProcessInfo process, JavaThread thread) {
         Optional<Long> tid = outerTid(process, thread.tid());
-        return tid.isPresent() && systemCalls.waitsForEver(Kernel.systemCall(process.pid(), tid.get()))
+        return tid.isPresent() && systemCalls.waitsForEver(tree.systemCall(process.pid(), tid.get()))
                 ? Wait.ENDLESS
                 : Wait.TIMED;
     }
@@ -231,7 +230,7 @@ final class StuckProof {
         }
         boolean endless = process.tasks().stream()
                 .allMatch(task ->
-                        task.state() == 'Z' || systemCalls.waitsForEver(Kernel.systemCall(process.pid(), task.tid())));
+                        task.state() == 'Z' || systemCalls.waitsForEver(tree.systemCall(process.pid(), task.tid())));
         return endless ? Wait.ENDLESS : Wait.TIMED;
     }
 

@@ -1,6 +1,6 @@
 package rendezvous.gate;
 
-import rendezvous.gate.Kernel.SystemCall;
+import rendezvous.sandbox.ProcessTree.SystemCall;
 
 import java.util.Map;
 import java.util.Optional;
@@ -52,14 +52,14 @@ final class SystemCalls {
     }
 
     private boolean waitsForEver(SystemCall call) {
-        if (endless.contains(call.number())) {
+        if (endless.contains((int) call.number())) {
             return true;
         }
-        int limit = millis.getOrDefault(call.number(), NEVER);
+        int limit = millis.getOrDefault((int) call.number(), NEVER);
         if (limit != NEVER) {
             return call.arguments().get(limit).intValue() < 0;
         }
-        int address = pointer.getOrDefault(call.number(), NEVER);
+        int address = pointer.getOrDefault((int) call.number(), NEVER);
         return address != NEVER && call.arguments().get(address) == 0;
     }
 }

@@ -36,7 +36,7 @@ final class Witness {
         }
         long pid = process.get().pid();
         long tid = task.get().tid();
-        return new Before(true, Optional.of(pid), tid, Kernel.bytesRead(pid, tid));
+        return new Before(true, Optional.of(pid), tid, tree.bytesRead(pid, tid));
     }
 
     /** Compares once the client has taken its answer. */
@@ -44,7 +44,7 @@ final class Witness {
         if (before.pid().isEmpty()) {
             return before.treeKnown() ? Attestation.REFUTED : Attestation.UNKNOWN;
         }
-        OptionalLong now = Kernel.bytesRead(before.pid().get(), before.tid());
+        OptionalLong now = tree.bytesRead(before.pid().get(), before.tid());
         if (now.isEmpty() || before.bytesRead().isEmpty()) {
             return Attestation.UNKNOWN;
         }

@@ -52,6 +52,11 @@ final class LiveTree implements ProcessTree {
         return proc.bytesRead(pid, tid);
     }
 
+    @Override
+    public OptionalLong switches(long pid, long tid) {
+        return proc.switches(pid, tid);
+    }
+
     /** The tree without its threads, dead members included that nobody has waited for: their time counts. */
     synchronized List<ProcStat> look() {
         List<ProcStat> all = proc.all();

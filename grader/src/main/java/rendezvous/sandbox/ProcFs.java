@@ -86,6 +86,15 @@ final class ProcFs {
                 .orElseGet(OptionalLong::empty);
     }
 
+    OptionalLong switches(long pid, long tid) {
+        String status = task(pid, tid) + "/status";
+        Optional<String> voluntary = field(status, "\nvoluntary_ctxt_switches:");
+        Optional<String> forced = field(status, "\nnonvoluntary_ctxt_switches:");
+        return voluntary.isPresent() && forced.isPresent()
+                ? OptionalLong.of(Long.parseLong(voluntary.get()) + Long.parseLong(forced.get()))
+                : OptionalLong.empty();
+    }
+
     Optional<ProcessTree.SystemCall> systemCall(long pid, long tid) {
         return text(task(pid, tid) + "/syscall").flatMap(ProcFs::systemCallIn);
     }

@@ -33,6 +33,15 @@ public interface ProcessTree {
     OptionalLong bytesRead(long pid, long tid);
 
     /**
+     * How often a thread was switched to and away from so far: as long as this is equal, it did not run in between.
+     *
+     * @param pid its process, outside
+     * @param tid its number outside
+     * @return a growing count; empty if the thread is gone or the kernel doesn't say
+     */
+    OptionalLong switches(long pid, long tid);
+
+    /**
      * One process at one instant.
      *
      * @param pid its number outside
