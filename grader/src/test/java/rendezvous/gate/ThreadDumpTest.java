@@ -1,0 +1,83 @@
+package rendezvous.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import rendezvous.gate.ThreadDump.JavaThread;
+import rendezvous.model.StackLine;
+
+class ThreadDumpTest {
+
+    private static final String OF_17 = """
+            "main" #1 prio=5 os_prio=0 cpu=31.67ms elapsed=1.22s tid=0x00007fbbf0017ea0 nid=0x20b9 in Object.wait()  [0x0]
+               java.lang.Thread.State: WAITING (on object monitor)
+            \tat java.lang.Object.wait(java.base@17.0.15/Native Method)
+            \t- waiting on <0x000000069e002f40> (a java.lang.Thread)
+            \tat java.lang.Thread.join(java.base@17.0.15/Thread.java:1313)
+            \tat concurrency.ThreadedFileProcessor.processFiles(ThreadedFileProcessor.java:23)
+
+            "Service Thread" #5 daemon prio=9 os_prio=0 cpu=0.06ms elapsed=1.19s tid=0x00007fbbf01028f0 nid=0x20c3 runnable  [0x0]
+               java.lang.Thread.State: RUNNABLE
+
+            "VM Thread" os_prio=0 cpu=0.26ms elapsed=1.19s tid=0x00007fbbf00f1250 nid=0x20be runnable
+            """;
+
+    private static final String OF_25 = """
+            "pool "x" [1]" #31 [8431] daemon prio=5 os_prio=0 cpu=1.50ms elapsed=1.14s tid=0x00007fe8c00c14e0 nid=8431 waiting on condition  [0x0]
+               java.lang.Thread.State: TIMED_WAITING (parking)
+            \tat jdk.internal.misc.Unsafe.park(java.base@25.0.3/Native Method)
+            \tat concurrency.Work.lambda$run$0(Work.java:7)
+            """;
+
+    @Test
+    void reads_threads_of_jdk_17_with_their_hexadecimal_number() {
+        ThreadDump dump = ThreadDump.parse(OF_17);
+
+        assertThat(dump.threads()).hasSize(1);
+        JavaThread main = dump.threads().get(0);
+        assertThat(main.name()).isEqualTo("main");
+        assertThat(main.tid()).isEqualTo(0x20b9);
+        assertThat(main.daemon()).isFalse();
+        assertThat(main.state()).isEqualTo("WAITING");
+        assertThat(main.cpuMillis()).isEqualTo(31.67);
+        assertThat(main.stack())
+                .containsExactly(
+                        new StackLine("java.lang.Object", "wait", "", 0),
+                        new StackLine("java.lang.Thread", "join", "Thread.java", 1313),
+                        new StackLine(
+                                "concurrency.ThreadedFileProcessor", "processFiles", "ThreadedFileProcessor.java", 23));
+    }
+
+    @Test
+    void reads_threads_of_jdk_25_whatever_their_name_holds() {
+        JavaThread thread = ThreadDump.parse(OF_25).threads().get(0);
+
+        assertThat(thread.name()).isEqualTo("pool \"x\" [1]");
+        assertThat(thread.tid()).isEqualTo(8431);
+        assertThat(thread.daemon()).isTrue();
+        assertThat(thread.state()).isEqualTo("TIMED_WAITING");
+        assertThat(thread.standsIn("concurrency.Work", "lambda$run$0")).isTrue();
+    }
+
+    @Test
+    void leaves_threads_without_java_frames_out() {
+        assertThat(ThreadDump.parse(OF_17).threads())
+                .extracting(JavaThread::name)
+                .containsExactly("main");
+    }
+
+    @Test
+    void keeps_a_stack_whose_header_a_thread_name_has_broken_as_an_unknown_thread() {
+        String broken = OF_25.replace("\"pool \"x\"", "\"pool\n\"x");
+
+        assertThat(ThreadDump.parse("\n" + broken.replace("nid=8431", "")).threads())
+                .singleElement()
+                .satisfies(thread -> assertThat(thread.tid()).isZero());
+    }
+
+    @Test
+    void survives_any_text() {
+        assertThat(ThreadDump.parse("\tat \n\"\n\" nid=\n\tat a.b(\n").threads())
+                .isEmpty();
+    }
+}
