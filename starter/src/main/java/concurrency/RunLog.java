@@ -30,7 +30,7 @@ public final class RunLog {
      */
     public void started(String model, Workload workload, int files) throws IOException {
         throw new UnsupportedOperationException(
-                "TODO RunLog.started: append a START line, as in the README, to " + file + ".");
+                "TODO RunLog.started: append a START line to the file, as in the README.");
     }
 
     /**
@@ -43,8 +43,7 @@ public final class RunLog {
      * @throws IOException if the line can't be written
      */
     public void ended(String model, Workload workload, int files, Duration elapsed) throws IOException {
-        throw new UnsupportedOperationException(
-                "TODO RunLog.ended: append an END line, as in the README, to " + file + ".");
+        throw new UnsupportedOperationException("TODO RunLog.ended: append an END line to the file, as in the README.");
     }
 
     /**
@@ -54,7 +53,7 @@ public final class RunLog {
      * @throws IOException if the lines can't be written
      */
     public void table(String rendered) throws IOException {
-        throw new UnsupportedOperationException("TODO RunLog.table: append each line of the table, after a time stamp"
-                + " and TABLE, to " + file + ".");
+        throw new UnsupportedOperationException(
+                "TODO RunLog.table: append each line of the table to the file, after a time stamp and TABLE.");
     }
 }
