@@ -13,19 +13,18 @@ public sealed interface Outcome {
     String id();
 
     /**
-     * It has a result: graded, held or refused.
+     * It has a result: graded, or refused.
      *
      * @param id the submission
      * @param scorecard its result
-     * @param built whether at least one of the student's own files compiled
      */
-    record Done(String id, Scorecard scorecard, boolean built) implements Outcome {}
+    record Done(String id, Scorecard scorecard) implements Outcome {}
 
     /**
-     * Our own or the machine's fault; the same command again tries it again.
+     * Our own or the machine's fault; the same command again tries it again. It is held, or keeps its earlier grade.
      *
      * @param id the submission
-     * @param message what happened, and what to do
+     * @param message what happened
      */
     record Fault(String id, String message) implements Outcome {}
 

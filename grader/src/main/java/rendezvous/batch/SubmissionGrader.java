@@ -1,0 +1,90 @@
+package rendezvous.batch;
+
+import rendezvous.assignment.Assignment;
+import rendezvous.intake.Candidate;
+import rendezvous.intake.Intake;
+import rendezvous.intake.IntakeResult;
+import rendezvous.model.Documents;
+import rendezvous.model.Evidence;
+import rendezvous.model.Note;
+import rendezvous.model.Points;
+import rendezvous.model.Scorecard;
+import rendezvous.model.State;
+import rendezvous.model.Submission;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts the stages together for one submission: intake, observation, judgement, report. Immutable and thread-safe. */
+public final class SubmissionGrader {
+
+    private final Assignment assignment;
+    private final Conditions conditions;
+    private final Observation observation;
+    private final Judgement judgement;
+    private final Intake intake;
+    private final ResultWriter writer;
+
+    /**
+     * Makes a grader.
+     *
+     * @param assignment what is graded
+     * @param conditions under what
+     * @param observation the stages that may run a student's code
+     * @param judgement the stage that gives the grade
+     */
+    public SubmissionGrader(
+            Assignment assignment, Conditions conditions, Observation observation, Judgement judgement) {
+        this.assignment = assignment;
+        this.conditions = conditions;
+        this.observation = observation;
+        this.judgement = judgement;
+        this.intake = Intake.of(assignment);
+        this.writer = new ResultWriter(assignment);
+    }
+
+    Assignment assignment() {
+        return assignment;
+    }
+
+    IntakeResult read(Candidate candidate) throws IOException {
+        return intake.read(candidate);
+    }
+
+    /** What stands beside a result that was made under the same conditions. */
+    String fingerprint(Submission submission) {
+        return conditions.fingerprint(submission.digest());
+    }
+
+    /** Grades into an empty folder. */
+    Scorecard grade(Submission submission, ResultFiles files) throws IOException, InterruptedException {
+        Files.createDirectories(files.classes());
+        Evidence evidence = observation.observe(submission, files.classes());
+        Scorecard scorecard = judgement.judge(evidence, files.classes());
+        writer.write(files, evidence, scorecard);
+        Documents.write(files.conditions(), fingerprint(submission));
+        return scorecard;
+    }
+
+    /** Writes a result without a grade into an empty folder. */
+    Scorecard withoutGrade(String id, Optional<String> digest, State state, Note reason, ResultFiles files)
+            throws IOException {
+        Scorecard scorecard = new Scorecard(
+                Scorecard.SCHEMA,
+                conditions.kit(),
+                assignment.id(),
+                new Scorecard.SubmissionRef(id, digest.orElse("")),
+                state,
+                Optional.empty(),
+                assignment.maxScore(),
+                Points.ZERO,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(reason),
+                List.of());
+        writer.writeScorecard(files, scorecard, Optional.empty());
+        return scorecard;
+    }
+}
