@@ -1,0 +1,26 @@
+package concurrency;
+
+import concurrency.kit.RunContext;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+public class Worker {
+
+    public static void main(String[] args) {
+        RunContext context = RunContext.ofWorker();
+        for (String arg : args) {
+            try {
+                String text = context.work().read(Path.of(arg));
+                // debug: see every single character
+                for (int i = 0; i < text.length(); i++) {
+                    System.err.println("file " + arg + ", character " + i + " of " + text.length() + " is the character '"
+                            + text.charAt(i) + "' with the code " + (int) text.charAt(i));
+                }
+                System.out.println(context.work().countWords(text));
+            } catch (IOException e) {
+                System.out.println("ERROR " + e);
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package concurrency;
+
+import concurrency.kit.FileResult;
+import concurrency.kit.RunContext;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+public class MultiprocessingFileProcessor extends AbstractFileProcessor {
+
+    public MultiprocessingFileProcessor(RunContext context) {
+        super(context);
+    }
+
+    @Override
+    public List<FileResult> processFiles(List<Path> files) throws InterruptedException {
+        // a pool of workers
+        ExecutorService workers = Executors.newFixedThreadPool(context.workers());
+        List<Future<Long>> futures = new ArrayList<>();
+        for (Path file : files) {
+            futures.add(workers.submit(() -> context.work().countWords(context.work().read(file))));
+        }
+        workers.shutdown();
+        List<FileResult> results = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            try {
+                results.add(FileResult.of(files.get(i), futures.get(i).get()));
+            } catch (ExecutionException e) {
+                results.add(FileResult.failed(files.get(i), e.getCause().toString()));
+            }
+        }
+        return results;
+    }
+}

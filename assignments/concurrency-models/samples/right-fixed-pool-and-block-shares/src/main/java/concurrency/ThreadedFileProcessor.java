@@ -1,0 +1,47 @@
+package concurrency;
+
+import concurrency.kit.FileResult;
+import concurrency.kit.FileWork;
+import concurrency.kit.RunContext;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+public class ThreadedFileProcessor extends AbstractFileProcessor {
+
+    public ThreadedFileProcessor(RunContext context) {
+        super(context);
+    }
+
+    @Override
+    public List<FileResult> processFiles(List<Path> files) throws Exception {
+        if (files.isEmpty()) {
+            return List.of();
+        }
+        FileWork work = context.work();
+        ExecutorService pool = Executors.newFixedThreadPool(files.size());
+        try {
+            List<Future<Long>> futures = new ArrayList<>();
+            for (Path file : files) {
+                futures.add(pool.submit(() -> work.countWords(work.read(file))));
+            }
+
+            List<FileResult> results = new ArrayList<>();
+            for (int i = 0; i < files.size(); i++) {
+                try {
+                    results.add(FileResult.of(files.get(i), futures.get(i).get()));
+                } catch (ExecutionException e) {
+                    results.add(FileResult.failed(files.get(i), String.valueOf(e.getCause())));
+                }
+            }
+            return results;
+        } finally {
+            pool.shutdown();
+        }
+    }
+}
