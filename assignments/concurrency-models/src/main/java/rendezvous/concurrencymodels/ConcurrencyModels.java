@@ -1,0 +1,54 @@
+package rendezvous.concurrencymodels;
+
+import rendezvous.assignment.AssignmentModule;
+import rendezvous.assignment.Draw;
+import rendezvous.assignment.SessionPlan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The chapter's assignment: ten files, three ways to read them at the same time. */
+public final class ConcurrencyModels implements AssignmentModule {
+
+    private static final String DEFINITION = "assignment.yaml";
+    private static final String STARTER = "starter/";
+
+    @Override
+    public String id() {
+        return "concurrency-models";
+    }
+
+    @Override
+    public String definition() {
+        return resource(DEFINITION);
+    }
+
+    @Override
+    public String pristine(String path) {
+        return resource(STARTER + path);
+    }
+
+    @Override
+    public List<SessionPlan> plan(Draw draw) {
+        return Runs.plan(draw);
+    }
+
+    @Override
+    public List<Class<?>> suites() {
+        return List.of();
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = ConcurrencyModels.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalArgumentException("the assignment ships no " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't read " + name + " of the assignment", e);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package rendezvous.concurrencymodels;
+
+import rendezvous.assignment.CallPlan;
+import rendezvous.assignment.Draw;
+import rendezvous.assignment.Hold;
+import rendezvous.assignment.SessionPlan;
+import rendezvous.model.SourceFile;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Plans the four sessions of a submission. All sizes, orders and texts come from the draw. */
+final class Runs {
+
+    static final String MAIN = "main";
+    static final String AGAIN = "again";
+    static final String EMPTY = "empty";
+    static final String LOG = "log";
+    static final String RENDER = "render";
+    static final String LOG_FILE = "logs/concurrency_results.log";
+    static final List<String> WORKLOADS = List.of("io-bound", "cpu-bound");
+
+    private static final int WORKERS = 3;
+
+    /** Lengths of texts must differ by several KiB: the kernel's counters tell answers apart by them. */
+    private static final int SHORTEST_TEXT = 3 * 1024;
+
+    private static final int NEXT_TEXT = 4 * 1024;
+    private static final int MOST_EXTRA_TEXT = 512;
+
+    /** Times of two measured runs must differ by more than what the honesty check tolerates on both sides. */
+    private static final int SHORTEST_RUN_MILLIS = 260;
+
+    private static final int NEXT_RUN_MILLIS = 130;
+    private static final int MOST_EXTRA_MILLIS = 10;
+    private static final int LONG_RUN_MILLIS = 500;
+
+    private Runs() {}
+
+    static List<SessionPlan> plan(Draw draw) {
+        return List.of(
+                model(Model.THREADING, draw.forPurpose("threading"), 6),
+                model(Model.MULTIPROCESSING, draw.forPurpose("multiprocessing"), 7),
+                model(Model.ASYNCIO, draw.forPurpose("asyncio"), 6),
+                log(draw.forPurpose(LOG)));
+    }
+
+    /** The name of the call that measures a model under a workload. */
+    static String measured(String model, String workload) {
+        return model + "-" + workload;
+    }
+
+    private static SessionPlan model(Model model, Draw draw, int least) {
+        List<InputFile> many = files(draw.forPurpose(MAIN), draw.between(least, 8));
+        List<InputFile> odd = oddFiles(draw.forPurpose(AGAIN));
+        Hold together = Hold.until(model == Model.MULTIPROCESSING ? WORKERS : many.size());
+        return new SessionPlan(
+                model.session(),
+                decoys(Stream.concat(many.stream(), odd.stream()).distinct().toList(), draw.forPurpose("decoys")),
+                List.of(
+                        process(MAIN, model, "new", many, together),
+                        process(AGAIN, model, "again", odd, Hold.NONE),
+                        process(EMPTY, model, "again", List.of(), Hold.NONE)),
+                List.of());
+    }
+
+    private static CallPlan process(String id, Model model, String object, List<InputFile> files, Hold hold) {
+        return call(id, "process", List.of(model.type(), Integer.toString(WORKERS), object), files, hold);
+    }
+
+    private static SessionPlan log(Draw draw) {
+        List<Integer> millis = draw.shuffled(IntStream.range(0, Model.values().length * WORKLOADS.size())
+                .mapToObj(i -> SHORTEST_RUN_MILLIS + NEXT_RUN_MILLIS * i + draw.between(0, MOST_EXTRA_MILLIS))
+                .toList());
+        List<CallPlan> calls = new ArrayList<>();
+        List<InputFile> all = new ArrayList<>();
+        for (Model model : Model.values()) {
+            for (String workload : WORKLOADS) {
+                String id = measured(model.session(), workload);
+                int time = millis.get(calls.size());
+                List<InputFile> files = files(draw.forPurpose(id), time < LONG_RUN_MILLIS ? 1 : draw.between(1, 2));
+                all.addAll(files);
+                // Each file is held twice, for its read and for its count.
+                Hold hold = new Hold(1, Duration.ofMillis(time / (2L * files.size())));
+                calls.add(call(id, "measure", List.of(model.session(), workload), files, hold));
+            }
+        }
+        calls.add(new CallPlan(RENDER, RENDER, List.of(), List.of(), List.of(), Hold.NONE));
+        return new SessionPlan(LOG, decoys(all, draw.forPurpose("decoys")), calls, List.of(LOG_FILE));
+    }
+
+    private static CallPlan call(String id, String action, List<String> arguments, List<InputFile> files, Hold hold) {
+        return new CallPlan(
+                id,
+                action,
+                Stream.concat(arguments.stream(), files.stream().map(InputFile::name))
+                        .toList(),
+                files.stream().map(InputFile::expected).toList(),
+                files.stream().distinct().flatMap(InputFile::servings).toList(),
+                hold);
+    }
+
+    private static List<InputFile> files(Draw draw, int count) {
+        return draw.shuffled(IntStream.range(0, count)
+                .mapToObj(i -> file(draw, draw.word() + "-" + draw.between(100, 999) + i + ".txt", i))
+                .toList());
+    }
+
+    /** One whose read fails, one with an odd name, one that stands in the list twice, in any order. */
+    private static List<InputFile> oddFiles(Draw draw) {
+        InputFile twice = file(draw, draw.word() + "-twice.txt", 0);
+        InputFile odd = file(draw, draw.word() + " größe naïve " + draw.word() + ".txt", 1);
+        InputFile broken = InputFile.broken(draw.word() + "-damaged.txt");
+        return draw.shuffled(List.of(twice, odd, broken, twice));
+    }
+
+    private static InputFile file(Draw draw, String name, int place) {
+        return InputFile.drawn(draw, name, SHORTEST_TEXT + NEXT_TEXT * place + draw.between(0, MOST_EXTRA_TEXT));
+    }
+
+    /** Who opens the files by himself finds other texts than those that the gate serves. */
+    private static List<SourceFile> decoys(List<InputFile> files, Draw draw) {
+        return files.stream()
+                .map(file -> new SourceFile(file.name(), draw.word() + " " + draw.word() + "\n"))
+                .toList();
+    }
+}
