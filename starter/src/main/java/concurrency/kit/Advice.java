@@ -53,8 +53,8 @@ public enum Advice {
 
     /** {@code waitFor} in the loop that starts the workers. */
     WAITS_FOR_EACH_WORKER(
-            "You wait for one worker process before you start the next one.",
-            "Start all workers in one loop, and collect their answers in a second loop."),
+            "You wait for the answer of one worker process before the next one gets anything to do.",
+            "Start all workers and hand out the files in one loop, then collect the answers in a second loop."),
     /** No worker process reads. */
     READS_IN_THE_MAIN_PROCESS(
             "Files are read inside the main process, which is what threads do, too.",
@@ -117,6 +117,10 @@ public enum Advice {
     LOST_ERROR(
             "A file that can't be read must give a result with an error, and leave the others alone.",
             "Catch the exception of each file on its own, and return FileResult.failed for it."),
+    /** A file that can be read came back as an error. */
+    UNEXPECTED_ERROR(
+            "A file that can be read came back as an error.",
+            "Look at the text of the error, and find the line that threw it."),
     /** A file was never asked for. */
     NEVER_READ(
             "Results appeared although files were never read.", "Call read for every file, and count what it returns."),

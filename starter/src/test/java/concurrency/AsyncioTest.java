@@ -1,0 +1,38 @@
+package concurrency;
+
+import static concurrency.gate.RunAssert.assertThat;
+
+import concurrency.gate.GatedRun;
+import concurrency.gate.Input;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+@DisplayName("asyncio")
+class AsyncioTest {
+
+    private static final int FILES = 7;
+
+    private static GatedRun run;
+
+    @BeforeAll
+    static void play(@TempDir Path folder) throws Exception {
+        GatedRun.Plan plan = new GatedRun.Plan("asyncio", 3, FILES);
+        run = GatedRun.play(plan, AsyncioFileProcessor::new, Input.random(folder, FILES));
+    }
+
+    @Test
+    @DisplayName("asyncio.concurrent: all files are in flight at the same time")
+    void concurrent() {
+        assertThat(run).hadInFlightTogether(FILES);
+    }
+
+    @Test
+    @DisplayName("asyncio.model: one event loop on one thread starts all reads, and none of them blocks")
+    void model() {
+        assertThat(run).ifItIsWritten().wasReadByOneEventLoop();
+    }
+}

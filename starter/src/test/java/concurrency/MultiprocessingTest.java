@@ -1,0 +1,39 @@
+package concurrency;
+
+import static concurrency.gate.RunAssert.assertThat;
+
+import concurrency.gate.GatedRun;
+import concurrency.gate.Input;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+@DisplayName("multiprocessing")
+class MultiprocessingTest {
+
+    private static final int FILES = 7;
+    private static final int WORKERS = 3;
+
+    private static GatedRun run;
+
+    @BeforeAll
+    static void play(@TempDir Path folder) throws Exception {
+        GatedRun.Plan plan = new GatedRun.Plan("multiprocessing", WORKERS, WORKERS);
+        run = GatedRun.play(plan, MultiprocessingFileProcessor::new, Input.random(folder, FILES));
+    }
+
+    @Test
+    @DisplayName("multiprocessing.concurrent: as many files are in flight as there are workers")
+    void concurrent() {
+        assertThat(run).hadInFlightTogether(WORKERS);
+    }
+
+    @Test
+    @DisplayName("multiprocessing.model: exactly the pool's worker processes read the files")
+    void model() {
+        assertThat(run).ifItIsWritten().wasReadByAPoolOfProcesses();
+    }
+}

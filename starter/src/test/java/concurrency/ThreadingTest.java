@@ -1,0 +1,38 @@
+package concurrency;
+
+import static concurrency.gate.RunAssert.assertThat;
+
+import concurrency.gate.GatedRun;
+import concurrency.gate.Input;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+@DisplayName("threading")
+class ThreadingTest {
+
+    private static final int FILES = 7;
+
+    private static GatedRun run;
+
+    @BeforeAll
+    static void play(@TempDir Path folder) throws Exception {
+        GatedRun.Plan plan = new GatedRun.Plan("threading", 3, FILES);
+        run = GatedRun.play(plan, ThreadedFileProcessor::new, Input.random(folder, FILES));
+    }
+
+    @Test
+    @DisplayName("threading.concurrent: all files are in flight at the same time")
+    void concurrent() {
+        assertThat(run).hadInFlightTogether(FILES);
+    }
+
+    @Test
+    @DisplayName("threading.results: the results are right and in order")
+    void results() {
+        assertThat(run).ifItIsWritten().gaveTheRightResults();
+    }
+}

@@ -1,0 +1,130 @@
+package concurrency.gate;
+
+import concurrency.kit.Advice;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Looks for the reason why too few reads were in flight. */
+final class Diagnosis {
+
+    private static final String LOCKS = "java.util.concurrent.locks.";
+
+    private final GatedRun run;
+    private final int wanted;
+    private final Plateau low;
+    private final ThreadPicture caller;
+
+    private Diagnosis(GatedRun run, int wanted, Plateau low) {
+        this.run = run;
+        this.wanted = wanted;
+        this.low = low;
+        this.caller = picture(Call.THREAD);
+    }
+
+    /**
+     * Explains a run with too few reads in flight.
+     *
+     * @param run a run
+     * @param wanted how many there should have been
+     * @return the reason
+     */
+    static Reason of(GatedRun run, int wanted) {
+        return run.plateaus().stream()
+                .filter(plateau -> plateau.held().size() < wanted)
+                .findFirst()
+                .map(low -> new Diagnosis(run, wanted, low).reason())
+                .orElseGet(() -> Endings.reason(run)
+                        .orElse(new Reason("No file was read.", Optional.empty(), Advice.NEVER_READ)));
+    }
+
+    private Reason reason() {
+        return switch (run.model()) {
+            case "threading" -> threading();
+            case "multiprocessing" -> multiprocessing();
+            default -> asyncio();
+        };
+    }
+
+    private Reason threading() {
+        Optional<ThreadPicture> locked = waitingForLock();
+        if (locked.isPresent()) {
+            return reason(locked.get(), Advice.ONE_LOCK_FOR_ALL);
+        }
+        if (readers().contains(Call.THREAD)) {
+            return reason(caller, calledRun() ? Advice.CALLED_RUN : Advice.ONE_AFTER_THE_OTHER);
+        }
+        if (caller.waitsIn("java.lang.Thread", "join")) {
+            return reason(caller, Advice.JOINED_IN_THE_START_LOOP);
+        }
+        boolean awaitsResult = caller.waitsIn("java.util.concurrent.FutureTask", "get")
+                || caller.waitsIn("java.util.concurrent.CompletableFuture", "get", "join");
+        boolean otherThreads =
+                run.reads().stream().map(Request::thread).distinct().count() > run.peak();
+        return reason(caller, awaitsResult && otherThreads ? Advice.GET_RIGHT_AFTER_SUBMIT : Advice.POOL_TOO_SMALL);
+    }
+
+    private Reason multiprocessing() {
+        Optional<Request> inMain =
+                low.held().stream().filter(Request::inMainProcess).findFirst();
+        if (inMain.isPresent()) {
+            return reason(picture(inMain.get().thread()), Advice.READS_IN_THE_MAIN_PROCESS);
+        }
+        boolean oneByOne = run.peak() == 1
+                && run.reads().stream().map(Request::pid).distinct().count() > 1;
+        return reason(caller, oneByOne ? Advice.WAITS_FOR_EACH_WORKER : Advice.TOO_FEW_PROCESSES);
+    }
+
+    private Reason asyncio() {
+        Optional<Request> blocking =
+                low.held().stream().filter(Request::blocking).findFirst();
+        if (blocking.isPresent()) {
+            boolean onLoop = blocking.get().thread().equals(Call.THREAD);
+            ThreadPicture reader = picture(blocking.get().thread());
+            return reason(reader, onLoop ? Advice.BLOCKS_THE_LOOP : Advice.BLOCKING_READ_ON_OTHER_THREADS);
+        }
+        boolean asleep = caller.waitsIn("java.lang.Thread", "sleep");
+        return reason(caller, asleep ? Advice.BLOCKS_THE_LOOP : Advice.AWAITS_ONE_BY_ONE);
+    }
+
+    private Reason reason(ThreadPicture thread, Advice advice) {
+        String observed = String.format(
+                Locale.ROOT,
+                "At most %d of %d files %s in flight at the same time%s.",
+                run.peak(),
+                wanted,
+                run.peak() == 1 ? "was" : "were",
+                thread.activity());
+        return new Reason(observed, thread.studentFrame(), advice);
+    }
+
+    private Optional<ThreadPicture> waitingForLock() {
+        return low.threads().stream()
+                .filter(thread -> thread.studentFrame().isPresent())
+                .filter(thread -> thread.state() == Thread.State.BLOCKED
+                        || thread.waitsIn(LOCKS + "ReentrantLock", "lock")
+                        || thread.waitsIn("java.util.concurrent.Semaphore", "acquire"))
+                .findFirst();
+    }
+
+    /** Whether a method named run was called by a student's line, not by a new thread. */
+    private boolean calledRun() {
+        List<StackTraceElement> stack = caller.stack();
+        return Stream.iterate(1, i -> i < stack.size(), i -> i + 1)
+                .anyMatch(i -> ThreadPicture.isStudents(stack.get(i))
+                        && stack.get(i - 1).getMethodName().equals("run"));
+    }
+
+    private List<String> readers() {
+        return low.held().stream().map(Request::thread).distinct().toList();
+    }
+
+    private ThreadPicture picture(String thread) {
+        return low.threads().stream()
+                .filter(picture -> picture.name().equals(thread))
+                .findFirst()
+                .orElse(new ThreadPicture(thread, Thread.State.TERMINATED, List.of()));
+    }
+}

@@ -1,0 +1,73 @@
+package concurrency.gate;
+
+import concurrency.kit.Advice;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Explains calls that didn't return. */
+final class Endings {
+
+    private Endings() {}
+
+    /**
+     * Says why there are no results.
+     *
+     * @param run a run
+     * @return the reason; empty if the call returned
+     */
+    static Optional<Reason> reason(GatedRun run) {
+        if (run.outcome() instanceof Outcome.Threw threw) {
+            return Optional.of(thrown(threw.thrown()));
+        }
+        if (run.outcome() instanceof Outcome.Stuck stuck) {
+            return Optional.of(stuck(run, stuck.caller()));
+        }
+        return Optional.empty();
+    }
+
+    /** What an open TODO says. */
+    static Optional<String> todo(Outcome outcome) {
+        return outcome instanceof Outcome.Threw threw
+                        && threw.thrown() instanceof UnsupportedOperationException todo
+                        && String.valueOf(todo.getMessage()).startsWith("TODO")
+                ? Optional.of(todo.getMessage())
+                : Optional.empty();
+    }
+
+    private static Reason thrown(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        Optional<StackTraceElement> where = Arrays.stream(cause.getStackTrace())
+                .filter(ThreadPicture::isStudents)
+                .findFirst();
+        return new Reason("processFiles threw " + cause, where, adviceFor(cause));
+    }
+
+    private static Advice adviceFor(Throwable cause) {
+        if (thrownBy(cause, "concurrency.kit.LoopFuture")) {
+            return Advice.WAITS_ON_THE_LOOP;
+        }
+        return thrownBy(cause, "concurrency.kit.SingleThreadLoop")
+                ? Advice.READ_OUTSIDE_THE_LOOP
+                : Advice.THREW_AN_EXCEPTION;
+    }
+
+    private static boolean thrownBy(Throwable cause, String className) {
+        return Arrays.stream(cause.getStackTrace())
+                .limit(1)
+                .anyMatch(frame -> frame.getClassName().equals(className));
+    }
+
+    private static Reason stuck(GatedRun run, ThreadPicture caller) {
+        boolean loopWaits = run.model().equals("asyncio")
+                && caller.waitsIn("java.util.concurrent.CompletableFuture", "get", "join");
+        return new Reason(
+                "processFiles did not return after " + run.reads().size() + " reads had been answered"
+                        + caller.activity() + ".",
+                caller.studentFrame(),
+                loopWaits ? Advice.WAITS_ON_THE_LOOP : Advice.NEVER_RETURNED);
+    }
+}
