@@ -1,0 +1,85 @@
+package rendezvous.observe;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import rendezvous.assignment.Assignment;
+import rendezvous.assignment.AssignmentModule;
+import rendezvous.assignment.CallPlan;
+import rendezvous.assignment.Draw;
+import rendezvous.assignment.Hold;
+import rendezvous.assignment.Serving;
+import rendezvous.assignment.SessionPlan;
+import rendezvous.model.Expected;
+import rendezvous.model.Limits;
+import rendezvous.model.Points;
+import rendezvous.model.SourceFile;
+
+/** The smallest assignment that the engine can play: one call of one processor on some files. */
+record TinyAssignment(String processor, int files, int workers, int together) implements AssignmentModule {
+
+    static final Limits LIMITS =
+            new Limits(Duration.ofSeconds(90), Duration.ofSeconds(8), 1 << 16, 1L << 30, 400, 8L << 20);
+
+    static TinyAssignment of(String processor, int files) {
+        return new TinyAssignment(processor, files, 1, files);
+    }
+
+    Assignment definition(Limits limits) {
+        return new Assignment(
+                id(), "Tiny", Points.ZERO, "seed", limits, List.of(), List.of(), List.of());
+    }
+
+    @Override
+    public List<SessionPlan> plan(Draw draw) {
+        List<Expected> expected = new ArrayList<>();
+        List<Serving> servings = new ArrayList<>();
+        List<SourceFile> inputs = new ArrayList<>();
+        List<String> arguments = new ArrayList<>(List.of(processor, Integer.toString(workers), "new"));
+        for (int i = 1; i <= files; i++) {
+            String item = "file " + i + ".txt";
+            String text = (draw.word() + ' ').repeat(1000 * i);
+            inputs.add(new SourceFile(item, "not what the gate serves"));
+            expected.add(new Expected(item, Integer.toString(1000 * i), false));
+            servings.add(new Serving("read", item, item, text, Optional.empty(), false));
+            servings.add(new Serving("count", sha256(text), item, "", Optional.empty(), true));
+            arguments.add(item);
+        }
+        CallPlan call = new CallPlan("main", "process", arguments, expected, servings, Hold.until(together));
+        return List.of(new SessionPlan("tiny", inputs, List.of(call), List.of()));
+    }
+
+    @Override
+    public String id() {
+        return "tiny";
+    }
+
+    @Override
+    public String definition() {
+        throw new UnsupportedOperationException("made by hand");
+    }
+
+    @Override
+    public String pristine(String path) {
+        throw new IllegalArgumentException("no such file: " + path);
+    }
+
+    @Override
+    public List<Class<?>> suites() {
+        return List.of();
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return String.format("%064x", new BigInteger(1, digest));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
