@@ -2,10 +2,6 @@ package rendezvous.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,11 +19,15 @@ import rendezvous.model.Request;
 import rendezvous.model.ResultLine;
 import rendezvous.model.SessionFacts;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
 /** The gate, the sandbox and the driver together, on real programs. */
 class ObserverTest {
 
-    private static final String THREADS =
-            """
+    private static final String THREADS = """
             FileResult[] results = new FileResult[files.size()];
             List<Thread> threads = new ArrayList<>();
             for (int i = 0; i < results.length; i++) {
@@ -88,8 +88,9 @@ class ObserverTest {
             assertThat(plateau.proof()).isEqualTo(Proof.FULL);
             assertThat(plateau.held()).hasSize(3);
         });
-        assertThat(requests(call, "count")).hasSize(3).allSatisfy(count -> assertThat(count.item())
-                .isNotEmpty());
+        assertThat(requests(call, "count"))
+                .hasSize(3)
+                .allSatisfy(count -> assertThat(count.item()).isNotEmpty());
     }
 
     @Test
@@ -99,21 +100,20 @@ class ObserverTest {
                 .call(TinyAssignment.of("concurrency.Joined", 2));
 
         assertThat(call.end()).isEqualTo(CallEnd.RETURNED);
-        assertThat(call.plateaus()).allSatisfy(plateau -> assertThat(plateau.held())
-                .hasSize(1));
+        assertThat(call.plateaus())
+                .allSatisfy(plateau -> assertThat(plateau.held()).hasSize(1));
         Plateau first = call.plateaus().get(0);
         assertThat(first.proof()).isEqualTo(Proof.STUCK);
         assertThat(first.wanted()).isEqualTo(2);
-        assertThat(first.threads())
-                .anySatisfy(thread -> {
-                    assertThat(thread.name()).isEqualTo("main");
-                    assertThat(thread.stack())
-                            .anySatisfy(line -> assertThat(line.method()).isEqualTo("join"))
-                            .anySatisfy(line -> {
-                                assertThat(line.type()).isEqualTo("concurrency.Joined");
-                                assertThat(line.line()).isPositive();
-                            });
-                });
+        assertThat(first.threads()).anySatisfy(thread -> {
+            assertThat(thread.name()).isEqualTo("main");
+            assertThat(thread.stack())
+                    .anySatisfy(line -> assertThat(line.method()).isEqualTo("join"))
+                    .anySatisfy(line -> {
+                        assertThat(line.type()).isEqualTo("concurrency.Joined");
+                        assertThat(line.line()).isPositive();
+                    });
+        });
     }
 
     @Test
@@ -133,9 +133,13 @@ class ObserverTest {
                 .attempts(TinyAssignment.of("concurrency.Timed", 2), TinyAssignment.LIMITS);
 
         assertThat(attempts).extracting(SessionFacts::attempt).containsExactly(1, 2);
-        assertThat(attempts).allSatisfy(session -> assertThat(
-                        session.call("main").orElseThrow().plateaus().get(0).proof())
-                .isEqualTo(Proof.IDLE));
+        assertThat(attempts)
+                .allSatisfy(session -> assertThat(session.call("main")
+                                .orElseThrow()
+                                .plateaus()
+                                .get(0)
+                                .proof())
+                        .isEqualTo(Proof.IDLE));
     }
 
     @Test
@@ -148,8 +152,9 @@ class ObserverTest {
         CallFacts call = session.call("main").orElseThrow();
         assertThat(call.end()).isEqualTo(CallEnd.DEADLOCKED);
         assertThat(call.plateaus().get(0).held()).isEmpty();
-        assertThat(call.plateaus().get(0).threads()).anySatisfy(thread -> assertThat(thread.stack())
-                .anySatisfy(line -> assertThat(line.type()).isEqualTo("concurrency.Dead")));
+        assertThat(call.plateaus().get(0).threads())
+                .anySatisfy(thread -> assertThat(thread.stack())
+                        .anySatisfy(line -> assertThat(line.type()).isEqualTo("concurrency.Dead")));
     }
 
     @Test
@@ -168,9 +173,7 @@ class ObserverTest {
     @Test
     void worker_processes_are_seen_as_processes_of_their_own() throws IOException {
         SessionFacts session = submission
-                .processor(
-                        "Pool",
-                        """
+                .processor("Pool", """
                         List<Process> workers = new ArrayList<>();
                         for (int i = 0; i < context.workers(); i++) {
                             List<String> share = new ArrayList<>();
@@ -190,11 +193,8 @@ class ObserverTest {
                         List<FileResult> results = new ArrayList<>();
                         for (Path file : files) results.add(FileResult.of(file, counts.get(file.toString())));
                         return results;
-                        """,
-                        "")
-                .source(
-                        "PoolWorker",
-                        """
+                        """, "")
+                .source("PoolWorker", """
                         package concurrency;
                         import concurrency.kit.*;
                         import java.nio.file.*;
@@ -211,58 +211,52 @@ class ObserverTest {
         CallFacts call = session.call("main").orElseThrow();
         assertThat(call.end()).describedAs(session.toString()).isEqualTo(CallEnd.RETURNED);
         assertThat(call.plateaus().get(0).held()).hasSize(2);
-        assertThat(call.plateaus()).allSatisfy(plateau -> assertThat(plateau.proof())
-                .isEqualTo(Proof.FULL));
+        assertThat(call.plateaus())
+                .allSatisfy(plateau -> assertThat(plateau.proof()).isEqualTo(Proof.FULL));
         assertThat(requests(call, "read")).noneMatch(Request::inMainProcess);
         assertThat(requests(call, "read").stream().map(Request::pid).distinct()).hasSize(2);
-        assertThat(call.results()).extracting(ResultLine::value).containsExactly("1000", "2000", "3000", "4000", "5000");
+        assertThat(call.results())
+                .extracting(ResultLine::value)
+                .containsExactly("1000", "2000", "3000", "4000", "5000");
         assertThat(call.leftovers()).isEmpty();
     }
 
     @Test
     void an_event_loop_has_all_reads_in_flight_on_one_thread_and_counts_one_at_a_time() throws IOException {
-        CallFacts call = submission
-                .processor(
-                        "Loop",
-                        """
+        CallFacts call = submission.processor("Loop", """
                         try (EventLoop loop = context.newEventLoop()) {
                             return loop.run(() -> loop.gather(files.stream()
                                     .map(file -> loop.read(file)
                                             .thenApply(text -> FileResult.of(file, context.work().countWords(text))))
                                     .toList()));
                         }
-                        """,
-                        "")
-                .call(TinyAssignment.of("concurrency.Loop", 4));
+                        """, "").call(TinyAssignment.of("concurrency.Loop", 4));
 
         assertThat(call.end()).isEqualTo(CallEnd.RETURNED);
         assertThat(call.plateaus().get(0).held()).hasSize(4);
-        assertThat(requests(call, "read")).allSatisfy(read -> assertThat(read.form()).isEqualTo(Form.NON_BLOCKING));
+        assertThat(requests(call, "read"))
+                .allSatisfy(read -> assertThat(read.form()).isEqualTo(Form.NON_BLOCKING));
         assertThat(requests(call, "read").stream().map(Request::tid).distinct()).hasSize(1);
-        assertThat(call.plateaus().subList(1, call.plateaus().size())).hasSize(4).allSatisfy(plateau -> assertThat(
-                        plateau.held())
-                .hasSize(1));
+        assertThat(call.plateaus().subList(1, call.plateaus().size()))
+                .hasSize(4)
+                .allSatisfy(plateau -> assertThat(plateau.held()).hasSize(1));
     }
 
     @Test
     void a_pool_that_is_never_shut_down_is_a_leftover() throws IOException {
-        CallFacts call = submission
-                .processor(
-                        "Open",
-                        """
+        CallFacts call = submission.processor("Open", """
                         ExecutorService pool = Executors.newFixedThreadPool(files.size());
                         List<Future<FileResult>> futures = new ArrayList<>();
                         for (Path file : files) futures.add(pool.submit(() -> one(context.work(), file)));
                         List<FileResult> results = new ArrayList<>();
                         for (Future<FileResult> future : futures) results.add(future.get());
                         return results;
-                        """,
-                        "")
-                .call(TinyAssignment.of("concurrency.Open", 2));
+                        """, "").call(TinyAssignment.of("concurrency.Open", 2));
 
         assertThat(call.end()).isEqualTo(CallEnd.RETURNED);
-        assertThat(call.leftovers()).hasSize(2).allSatisfy(leftover -> assertThat(leftover.kind())
-                .isEqualTo(Leftover.Kind.THREAD));
+        assertThat(call.leftovers())
+                .hasSize(2)
+                .allSatisfy(leftover -> assertThat(leftover.kind()).isEqualTo(Leftover.Kind.THREAD));
     }
 
     @Test
@@ -319,6 +313,7 @@ class ObserverTest {
 
     private static Limits limits(Duration cpu) {
         Limits usual = TinyAssignment.LIMITS;
-        return new Limits(usual.wall(), cpu, usual.outputBytes(), usual.memoryBytes(), usual.tasks(), usual.diskBytes());
+        return new Limits(
+                usual.wall(), cpu, usual.outputBytes(), usual.memoryBytes(), usual.tasks(), usual.diskBytes());
     }
 }

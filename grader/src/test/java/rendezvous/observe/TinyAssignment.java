@@ -1,13 +1,5 @@
 package rendezvous.observe;
 
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import rendezvous.assignment.Assignment;
 import rendezvous.assignment.AssignmentModule;
 import rendezvous.assignment.CallPlan;
@@ -20,6 +12,15 @@ import rendezvous.model.Limits;
 import rendezvous.model.Points;
 import rendezvous.model.SourceFile;
 
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /** The smallest assignment that the engine can play: one call of one processor on some files. */
 record TinyAssignment(String processor, int files, int workers, int together) implements AssignmentModule {
 
@@ -31,8 +32,7 @@ record TinyAssignment(String processor, int files, int workers, int together) im
     }
 
     Assignment definition(Limits limits) {
-        return new Assignment(
-                id(), "Tiny", Points.ZERO, "seed", limits, List.of(), List.of(), List.of());
+        return new Assignment(id(), "Tiny", Points.ZERO, "seed", limits, List.of(), List.of(), List.of());
     }
 
     @Override

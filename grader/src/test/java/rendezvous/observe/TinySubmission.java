@@ -1,5 +1,15 @@
 package rendezvous.observe;
 
+import rendezvous.assignment.Assignment;
+import rendezvous.model.BuildFacts;
+import rendezvous.model.CallFacts;
+import rendezvous.model.Evidence;
+import rendezvous.model.Limits;
+import rendezvous.model.ProcessEnd;
+import rendezvous.model.SessionFacts;
+import rendezvous.model.Submission;
+import rendezvous.sandbox.Sandboxes;
+
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -12,16 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import javax.tools.ToolProvider;
-import rendezvous.assignment.Assignment;
-import rendezvous.model.BuildFacts;
-import rendezvous.model.CallFacts;
-import rendezvous.model.Evidence;
-import rendezvous.model.Limits;
-import rendezvous.model.ProcessEnd;
-import rendezvous.model.SessionFacts;
-import rendezvous.model.Submission;
-import rendezvous.sandbox.Sandboxes;
 
 /** A student's program in a test: compiled here, played in the strongest sandbox of this machine. */
 final class TinySubmission {
@@ -37,9 +39,7 @@ final class TinySubmission {
 
     /** A processor whose {@code processFiles} has this body, after common imports and with helpers behind it. */
     TinySubmission processor(String name, String body, String helpers) throws IOException {
-        return source(
-                name,
-                """
+        return source(name, """
                 package concurrency;
                 import concurrency.kit.*;
                 import java.io.*;
@@ -58,8 +58,7 @@ final class TinySubmission {
                     }
                     %s
                 }
-                """
-                        .formatted(name, name, body, helpers));
+                """.formatted(name, name, body, helpers));
     }
 
     TinySubmission source(String name, String text) throws IOException {
@@ -86,8 +85,8 @@ final class TinySubmission {
         Assignment assignment = module.definition(limits);
         Submission submission = new Submission("tiny", "sha256:" + module.processor(), List.of(), List.of());
         BuildFacts build = new BuildFacts(ProcessEnd.COMPLETED, List.of(), List.of(), List.of());
-        StudentJvm jvm = new StudentJvm(
-                Path.of(System.getProperty("java.home")), System.getProperty("java.version"), kit());
+        StudentJvm jvm =
+                new StudentJvm(Path.of(System.getProperty("java.home")), System.getProperty("java.version"), kit());
         Observer observer = new Observer("test", SANDBOXES.strongest(), jvm, System::nanoTime);
         Evidence evidence = observer.observe(submission, build, classes, assignment, module);
         return evidence.sessions();
