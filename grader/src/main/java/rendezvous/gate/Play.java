@@ -2,6 +2,7 @@ package rendezvous.gate;
 
 import rendezvous.assignment.CallPlan;
 import rendezvous.assignment.Serving;
+import rendezvous.model.Attestation;
 import rendezvous.model.CallEnd;
 import rendezvous.model.CallFacts;
 import rendezvous.model.Leftover;
@@ -143,10 +144,24 @@ final class Play implements StuckProof.Arrivals {
         held.remove(request);
         serving.ifPresent(desk::served);
         if (!clientsAreSlow) {
-            clientsAreSlow =
-                    !session.pumpUntil(PICK_UP, () -> !request.connection().isOpen());
-            request.attested(witness.after(before, length));
+            clientsAreSlow = !session.pumpUntil(PICK_UP, () -> isTaken(request) || itsThreadIsHeld(request));
         }
+        if (isTaken(request) || itsThreadIsHeld(request)) {
+            Attestation word = witness.after(before, length);
+            request.attested(isTaken(request) || word == Attestation.CONFIRMED ? word : Attestation.UNKNOWN);
+        }
+    }
+
+    private static boolean isTaken(HeldRequest request) {
+        return !request.connection().isOpen();
+    }
+
+    /** An event loop whose thread has come back for other work can't pick up an answer meanwhile. */
+    private boolean itsThreadIsHeld(HeldRequest request) {
+        return held.stream()
+                .anyMatch(other -> other.blocksAThread()
+                        && other.claim().pid() == request.claim().pid()
+                        && other.claim().tid() == request.claim().tid());
     }
 
     private static int send(HeldRequest request, Optional<Serving> serving) {

@@ -222,6 +222,31 @@ class ObserverTest {
     }
 
     @Test
+    void a_request_that_claims_another_thread_is_refuted_by_the_kernel() throws IOException {
+        CallFacts call = submission.processor("Liar", """
+                        Thread idle = new Thread(() -> { try { Thread.sleep(60_000); } catch (InterruptedException e) { } });
+                        idle.setDaemon(true);
+                        idle.start();
+                        String me = Files.readSymbolicLink(Path.of("/proc/thread-self")).getFileName().toString();
+                        String other = "0";
+                        for (String task : new File("/proc/self/task").list()) if (!task.equals(me)) other = task;
+                        var address = java.net.UnixDomainSocketAddress.of(System.getProperty("concurrency.gate"));
+                        try (var channel = java.nio.channels.SocketChannel.open(address)) {
+                            String line = "read " + System.getProperty("concurrency.token") + " blocking "
+                                    + ProcessHandle.current().pid() + " " + other + " false liar file+1.txt\\n";
+                            channel.write(java.nio.ByteBuffer.wrap(line.getBytes()));
+                            var bytes = java.nio.ByteBuffer.allocate(1 << 20);
+                            while (channel.read(bytes) >= 0) { }
+                        }
+                        return List.of();
+                        """, "").call(new TinyAssignment("concurrency.Liar", 1, 1, 1));
+
+        assertThat(requests(call, "read"))
+                .singleElement()
+                .satisfies(read -> assertThat(read.attestation()).isEqualTo(Attestation.REFUTED));
+    }
+
+    @Test
     void an_event_loop_has_all_reads_in_flight_on_one_thread_and_counts_one_at_a_time() throws IOException {
         CallFacts call = submission.processor("Loop", """
                         try (EventLoop loop = context.newEventLoop()) {
@@ -237,6 +262,7 @@ class ObserverTest {
         assertThat(requests(call, "read"))
                 .allSatisfy(read -> assertThat(read.form()).isEqualTo(Form.NON_BLOCKING));
         assertThat(requests(call, "read").stream().map(Request::tid).distinct()).hasSize(1);
+        assertThat(requests(call, "read")).noneMatch(read -> read.attestation() == Attestation.REFUTED);
         assertThat(call.plateaus().subList(1, call.plateaus().size()))
                 .hasSize(4)
                 .allSatisfy(plateau -> assertThat(plateau.held()).hasSize(1));
