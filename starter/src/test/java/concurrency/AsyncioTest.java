@@ -25,13 +25,13 @@ class AsyncioTest {
     }
 
     @Test
-    @DisplayName("asyncio.concurrent: all files are in flight at the same time")
+    @DisplayName("asyncio.concurrent: All files are in flight at the same time")
     void concurrent() {
         assertThat(run).hadInFlightTogether(FILES);
     }
 
     @Test
-    @DisplayName("asyncio.model: one event loop on one thread starts all reads, and none of them blocks")
+    @DisplayName("asyncio.model: One thread starts all reads and never blocks")
     void model() {
         assertThat(run).ifItIsWritten().wasReadByOneEventLoop();
     }

@@ -26,13 +26,13 @@ class MultiprocessingTest {
     }
 
     @Test
-    @DisplayName("multiprocessing.concurrent: as many files are in flight as there are workers")
+    @DisplayName("multiprocessing.concurrent: All workers have a file in flight at the same time")
     void concurrent() {
         assertThat(run).hadInFlightTogether(WORKERS);
     }
 
     @Test
-    @DisplayName("multiprocessing.model: exactly the pool's worker processes read the files")
+    @DisplayName("multiprocessing.model: A pool of exactly workers() processes reads the files")
     void model() {
         assertThat(run).ifItIsWritten().wasReadByAPoolOfProcesses();
     }

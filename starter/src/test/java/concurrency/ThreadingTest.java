@@ -25,13 +25,13 @@ class ThreadingTest {
     }
 
     @Test
-    @DisplayName("threading.concurrent: all files are in flight at the same time")
+    @DisplayName("threading.concurrent: All files are in flight at the same time")
     void concurrent() {
         assertThat(run).hadInFlightTogether(FILES);
     }
 
     @Test
-    @DisplayName("threading.results: the results are right and in order")
+    @DisplayName("threading.results: Each file has its right count, in the order of the list")
     void results() {
         assertThat(run).ifItIsWritten().gaveTheRightResults();
     }

@@ -139,6 +139,10 @@ public enum Advice {
     LOG_EVENTS(
             "Each measured run must have one START line and, after it, one END line.",
             "Call started before processFiles and ended after it, once for each run."),
+    /** The table isn't logged. */
+    LOG_TABLE(
+            "The log must hold the table, too, each of its lines after a time stamp and TABLE.",
+            "Split the text that RunLog.table gets into lines, and append each of them."),
     /** The head of the table is missing or different. */
     TABLE_HEADER(
             "The table doesn't begin with the header that the assignment asks for.",

@@ -36,6 +36,7 @@ final class TimelineSvg {
     private final Timeline timeline;
     private final TimeScale scale;
     private final int axisY;
+    private double endOfMarks;
 
     TimelineSvg(Timeline timeline) {
         this.timeline = timeline;
@@ -54,10 +55,10 @@ final class TimelineSvg {
         text(MARGIN, 22, "start", DARK, " font-size=\"15\" font-weight=\"bold\"", timeline.title());
         legend();
         axis();
-        timeline.plateaus().forEach(this::mark);
         for (int i = 0; i < timeline.lanes().size(); i++) {
             lane(timeline.lanes().get(i), TOP + LANE * i);
         }
+        timeline.plateaus().forEach(this::mark);
         return svg.append("</svg>\n").toString();
     }
 
@@ -84,7 +85,12 @@ final class TimelineSvg {
         double x = scale.x(mark.atNanos());
         verticalLine(x, TOP - 8, axisY, SIGNAL, " stroke-dasharray=\"4 3\" stroke-width=\"1.5\"");
         String label = SvgText.shorten(mark.label(), MARK_CHARACTERS);
-        text(x, TOP - 10, x > WIDTH / 2.0 ? "end" : "start", SIGNAL, "", label);
+        double width = label.length() * CHARACTER;
+        double left = x > WIDTH / 2.0 ? x - width : x;
+        if (left > endOfMarks) { // else it would be written over the one before
+            text(left, TOP - 10, "start", SIGNAL, "", label);
+            endOfMarks = left + width;
+        }
     }
 
     private void lane(Lane lane, int y) {

@@ -18,7 +18,7 @@ final class Endings {
      */
     static Optional<Reason> reason(GatedRun run) {
         if (run.outcome() instanceof Outcome.Threw threw) {
-            return Optional.of(thrown(threw.thrown()));
+            return Optional.of(thrown("processFiles threw ", threw.thrown()));
         }
         if (run.outcome() instanceof Outcome.Stuck stuck) {
             return Optional.of(stuck(run, stuck.caller()));
@@ -35,7 +35,8 @@ final class Endings {
                 : Optional.empty();
     }
 
-    private static Reason thrown(Throwable thrown) {
+    /** Explains an exception by its first cause. */
+    static Reason thrown(String intro, Throwable thrown) {
         Throwable cause = thrown;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
@@ -43,7 +44,7 @@ final class Endings {
         Optional<StackTraceElement> where = Arrays.stream(cause.getStackTrace())
                 .filter(ThreadPicture::isStudents)
                 .findFirst();
-        return new Reason("processFiles threw " + cause, where, adviceFor(cause));
+        return new Reason(intro + cause + ".", where, adviceFor(cause));
     }
 
     private static Advice adviceFor(Throwable cause) {
