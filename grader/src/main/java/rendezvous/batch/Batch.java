@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +33,6 @@ public final class Batch {
     private final BlockingQueue<Optional<Task>> settled = new LinkedBlockingQueue<>();
 
     private final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
-    private final CountDownLatch ended = new CountDownLatch(1);
 
     /**
      * Prepares a run.
@@ -64,8 +62,6 @@ public final class Batch {
             listener.accept(new BatchEvent.Began(candidates.size(), slots));
             gradeAll(candidates, new Slot(grader, results, listener));
             Aggregates.write(out, grader.assignment());
-        } finally {
-            ended.countDown();
         }
         return candidates.stream()
                 .map(candidate -> outcomes.getOrDefault(candidate.id(), new Outcome.NotDone(candidate.id())))
@@ -75,17 +71,6 @@ public final class Batch {
     /** Ends the run early: what is finished stays, what runs is ended. Returns at once; any thread may call it. */
     public void stop() {
         settled.add(Optional.empty());
-    }
-
-    /**
-     * Waits until {@link #run} is over, with nothing left half written.
-     *
-     * @param seconds how long at most
-     * @return whether it is over
-     * @throws InterruptedException if the waiting thread is interrupted
-     */
-    public boolean awaitEnd(long seconds) throws InterruptedException {
-        return ended.await(seconds, TimeUnit.SECONDS);
     }
 
     private void gradeAll(List<Candidate> candidates, Slot slot) throws IOException {

@@ -40,8 +40,13 @@ public record Console(int width, boolean unicode, boolean colour) {
         return (unicode ? "─" : "-").repeat(width);
     }
 
-    /** Text that this console can show; what it can't becomes a question mark or its ASCII relative. */
-    String shown(String text) {
+    /**
+     * Text that this console can show.
+     *
+     * @param text any text
+     * @return the same, or with ASCII relatives and question marks for what it can't show
+     */
+    public String shown(String text) {
         if (unicode) {
             return text;
         }

@@ -1,0 +1,27 @@
+package rendezvous.cli;
+
+import rendezvous.assignment.Assignment;
+import rendezvous.assignment.AssignmentModule;
+import rendezvous.assignment.Assignments;
+import rendezvous.assignment.DefinitionException;
+
+import java.util.Optional;
+
+/**
+ * An assignment as it is graded.
+ *
+ * @param module what it brings as code
+ * @param assignment what it says
+ */
+record Definition(AssignmentModule module, Assignment assignment) {
+
+    /** The assignment that was named, or the only one. */
+    static Definition of(Optional<String> id) throws CommandException {
+        try {
+            AssignmentModule module = id.isPresent() ? Assignments.byId(id.get()) : Assignments.only();
+            return new Definition(module, Assignments.definitionOf(module));
+        } catch (DefinitionException e) {
+            throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package rendezvous.cli;
+
+import picocli.CommandLine.Command;
+import rendezvous.model.Isolation;
+import rendezvous.sandbox.Sandbox;
+import rendezvous.sandbox.Sandboxes;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** {@code ./grade doctor} */
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description = "Say what this machine can isolate and measure, by trying it.")
+final class DoctorCommand implements Callable<Integer> {
+
+    private final Streams streams;
+    private final Surroundings surroundings;
+
+    DoctorCommand(Streams streams, Surroundings surroundings) {
+        this.streams = streams;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        print("Rendezvous %s · JDK %s · %s %s · %d processors"
+                .formatted(
+                        Kit.version(),
+                        System.getProperty("java.version"),
+                        System.getProperty("os.name"),
+                        System.getProperty("os.version"),
+                        Runtime.getRuntime().availableProcessors()));
+        for (Sandboxes.Finding finding : surroundings.findings()) {
+            print("  %s  %-26s %s".formatted(mark(finding.ok()), finding.name(), finding.detail()));
+        }
+        List<Sandbox> levels = surroundings.sandboxes();
+        Sandbox strongest = levels.get(0);
+        print("Isolation: " + strongest.isolation().label() + " (" + strongest.description() + ")");
+        if (strongest.isolation() == Isolation.STRONG) {
+            return ExitCode.OK.number;
+        }
+        print("Strangers' submissions are only graded here if you say --isolation "
+                + strongest.isolation().label() + ".\nFor strong isolation install bubblewrap, for example:"
+                + " apt-get install bubblewrap.");
+        return ExitCode.FAULT.number;
+    }
+
+    private String mark(boolean ok) {
+        if (!streams.console().unicode()) {
+            return ok ? "ok " : "NOT";
+        }
+        return ok ? "✓" : "✗";
+    }
+
+    private void print(String line) {
+        streams.out().print(streams.console().shown(line) + "\n");
+        streams.out().flush();
+    }
+}

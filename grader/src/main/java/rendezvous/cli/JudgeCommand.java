@@ -1,0 +1,85 @@
+package rendezvous.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import rendezvous.batch.Rejudge;
+import rendezvous.batch.ResultFiles;
+import rendezvous.model.DocumentException;
+import rendezvous.model.Documents;
+import rendezvous.model.Scorecard;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** {@code ./grade judge DIR} */
+@Command(
+        name = "judge",
+        mixinStandardHelpOptions = true,
+        description = "Judge again from the evidence in a results folder; runs nothing.")
+final class JudgeCommand implements Callable<Integer> {
+
+    private final Streams streams;
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "DIR", description = "The results of a class, or of one submission.")
+    private @Nullable Path folder;
+
+    @Option(names = "--json", description = "Print JSON for programs instead of text for people.")
+    private boolean json;
+
+    JudgeCommand(Streams streams, Surroundings surroundings) {
+        this.streams = streams;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws CommandException, IOException {
+        Path results = existing();
+        List<ResultFiles> found = Rejudge.findIn(results);
+        if (found.isEmpty()) {
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    "There is no evidence.json in " + results + ", and in no folder of it. Name a folder that"
+                            + " ./grade wrote, for example results/concurrency-models.");
+        }
+        try {
+            return judge(results, found).number;
+        } catch (DocumentException e) {
+            throw new CommandException(ExitCode.FAULT, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ExitCode judge(Path results, List<ResultFiles> found) throws CommandException, IOException {
+        String id = Documents.readEvidence(found.get(0).evidence()).assignment();
+        Definition definition = Definition.of(Optional.of(id));
+        Rejudge rejudge = new Rejudge(definition.assignment(), surroundings.judgement(definition));
+        List<Scorecard> cards = new ArrayList<>();
+        for (ResultFiles files : found) {
+            cards.add(rejudge.judge(files));
+        }
+        ResultPrinter printer = new ResultPrinter(streams, definition.assignment(), json);
+        if (found.get(0).folder().equals(results)) {
+            printer.one(found.get(0), cards.get(0));
+        } else {
+            rejudge.summarise(results);
+            printer.many(cards);
+        }
+        streams.message("Judged again, without running anything: " + cards.size() + ".");
+        return ExitCode.OK;
+    }
+
+    private Path existing() throws CommandException {
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new CommandException(
+                    ExitCode.USAGE, "There is no folder " + folder + ". Name a folder that ./grade wrote.");
+        }
+        return folder;
+    }
+}

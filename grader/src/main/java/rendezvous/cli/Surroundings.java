@@ -1,0 +1,36 @@
+package rendezvous.cli;
+
+import rendezvous.batch.Judgement;
+import rendezvous.batch.Observation;
+import rendezvous.judge.Judge;
+import rendezvous.sandbox.Sandbox;
+import rendezvous.sandbox.Sandboxes;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the commands find around them. Tests bring their own. */
+interface Surroundings {
+
+    /** The kit's folder, in which the samples lie. */
+    Path home();
+
+    /** The isolation levels that hold on this machine, strongest first, found by trying; never empty. */
+    List<Sandbox> sandboxes();
+
+    /** What was tried, for people. */
+    List<Sandboxes.Finding> findings();
+
+    /** The stages that may run a student's code. */
+    Observation observation(Definition definition, Sandbox sandbox, Jdk jdk);
+
+    /** The stage that gives the grade. */
+    default Judgement judgement(Definition definition) {
+        return (evidence, classes) -> Judge.judge(
+                evidence, definition.assignment(), definition.module().suites(), classes);
+    }
+
+    static Surroundings real(Path home) {
+        return new ThisMachine(home);
+    }
+}

@@ -1,0 +1,73 @@
+package rendezvous.cli;
+
+import rendezvous.batch.Batch;
+import rendezvous.batch.Conditions;
+import rendezvous.batch.Outcome;
+import rendezvous.batch.SubmissionGrader;
+import rendezvous.intake.Candidate;
+import rendezvous.sandbox.Sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Everything that a run of grading needs, chosen and stated. */
+final class Workbench {
+
+    private final Streams streams;
+    private final SubmissionGrader grader;
+    private final int slots;
+
+    private Workbench(Streams streams, SubmissionGrader grader, int slots) {
+        this.streams = streams;
+        this.grader = grader;
+        this.slots = slots;
+    }
+
+    /**
+     * Chooses JDK and isolation, and says so before anything runs.
+     *
+     * @param own whether everything that will run was shipped with the kit
+     */
+    static Workbench of(Streams streams, Surroundings surroundings, Definition definition, Options options, boolean own)
+            throws CommandException, IOException {
+        int slots = options.slots();
+        Jdk jdk = options.jdk();
+        Sandbox sandbox = new IsolationPolicy(surroundings.sandboxes()).choose(options.isolation(), own);
+        streams.message("Isolation: %s (%s) · JDK %s · kit %s"
+                .formatted(sandbox.isolation().label(), sandbox.description(), jdk.version(), Kit.version()));
+        Conditions conditions = new Conditions(
+                Kit.version(),
+                definition.assignment().id(),
+                Kit.sha256(definition.module().definition()) + ' ' + Kit.fingerprint(definition.module()),
+                sandbox.isolation(),
+                jdk.version());
+        SubmissionGrader grader = new SubmissionGrader(
+                definition.assignment(),
+                conditions,
+                surroundings.observation(definition, sandbox, jdk),
+                surroundings.judgement(definition));
+        return new Workbench(streams, grader, slots);
+    }
+
+    /** Grades into a results folder, shows progress, and can be stopped by Ctrl-C. */
+    List<Outcome> grade(List<Candidate> candidates, Path folder) throws CommandException, IOException {
+        requireWritable(folder);
+        try (Progress progress = new Progress(streams, System::nanoTime)) {
+            return Interruption.run(streams, new Batch(grader, folder, slots, progress), candidates);
+        }
+    }
+
+    private static void requireWritable(Path folder) throws CommandException {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, ".probe-", ""));
+        } catch (IOException e) {
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    "Results can't be written into " + folder + " ("
+                            + e.getClass().getSimpleName() + "). Name a folder that you may write into with --out.");
+        }
+    }
+}
