@@ -129,7 +129,7 @@ final class Play implements StuckProof.Arrivals {
     /** Answers all that is held, one after the other in random order; what comes in meanwhile waits. */
     private void release() throws IOException {
         List<HeldRequest> order = new ArrayList<>(held);
-        order.sort(Comparator.comparing(HeldRequest::item).thenComparing(HeldRequest::number));
+        order.sort(Comparator.comparing(HeldRequest::item).thenComparingInt(HeldRequest::number));
         Collections.shuffle(order, random);
         for (HeldRequest request : order) {
             answer(request);

@@ -40,7 +40,7 @@ record Failure(String type, String message, List<String[]> frames) {
             Throwable cause = thrown.getCause();
             String message = thrown.getMessage();
             if (message == null) {
-                message = cause == null || cause == thrown ? "" : cause.toString();
+                message = cause == null ? "" : cause.toString();
             }
             return Bounds.cut(message, LONGEST_MESSAGE);
         } catch (Throwable e) { // a student's own exception may throw anything when it is asked
