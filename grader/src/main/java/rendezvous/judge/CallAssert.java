@@ -9,33 +9,54 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Assertions on one call. Each failure is a {@link CheckFailure} with a finding that the assignment explains. */
 public final class CallAssert extends AbstractAssert<CallAssert, CallFacts> {
 
     private final String session;
-    private final String kind;
-    private final Function<CallFacts, Explanation> explainer;
+    private final Question question;
 
     CallAssert(String session, CallFacts call) {
-        this(session, call, "read", CallAssert::withoutWords);
+        this(session, call, new Question("read", false, false, CallAssert::withoutWords));
     }
 
-    private CallAssert(String session, CallFacts call, String kind, Function<CallFacts, Explanation> explainer) {
+    private CallAssert(String session, CallFacts call, Question question) {
         super(call, CallAssert.class);
         this.session = session;
-        this.kind = kind;
-        this.explainer = explainer;
+        this.question = question;
     }
+
+    /** What is asked, and who explains a failure. */
+    private record Question(
+            String kind, boolean onlyWorkers, boolean wholly, Function<CallFacts, Explanation> explainer) {}
 
     /**
      * Looks at requests of one kind only; {@code read} if nothing else is said.
      *
-     * @param requestKind the kind
+     * @param kind the kind
      * @return the same assertions for it
      */
-    public CallAssert ofKind(String requestKind) {
-        return new CallAssert(session, actual, requestKind, explainer);
+    public CallAssert ofKind(String kind) {
+        return with(new Question(kind, question.onlyWorkers(), question.wholly(), question.explainer()));
+    }
+
+    /**
+     * Looks at requests of other processes than the one in which the call was made.
+     *
+     * @return the same assertions for them
+     */
+    public CallAssert inWorkerProcesses() {
+        return with(new Question(question.kind(), true, question.wholly(), question.explainer()));
+    }
+
+    /**
+     * Keeps no part of the points when less than wanted was in flight.
+     *
+     * @return the same assertions, all or nothing
+     */
+    public CallAssert wholly() {
+        return with(new Question(question.kind(), question.onlyWorkers(), true, question.explainer()));
     }
 
     /**
@@ -45,31 +66,40 @@ public final class CallAssert extends AbstractAssert<CallAssert, CallFacts> {
      * @return the same assertions with that explanation
      */
     public CallAssert explainedBy(Function<CallFacts, Explanation> words) {
-        return new CallAssert(session, actual, kind, words);
+        return with(new Question(question.kind(), question.onlyWorkers(), question.wholly(), words));
     }
 
     /**
-     * Asserts that so many items were in flight at the same instant. A failure keeps the part of the points that the
-     * peak deserves: (peak - 1) of (wanted - 1).
+     * Asserts that so many items were in flight at the same instant. Unless it must be {@link #wholly} so, a failure
+     * keeps the part of the points that the peak deserves: (peak - 1) of (wanted - 1).
      *
      * @param wanted how many, at least 2
      * @return this
      */
     public CallAssert hadInFlightTogether(int wanted) {
-        int peak = peak(actual, kind);
+        int peak = peak(actual, this::isAskedFor);
         if (peak < wanted) {
-            Explanation words = explainer.apply(actual);
-            String number = "At most " + peak + " of " + wanted + " " + kind + "s " + (peak == 1 ? "was" : "were")
-                    + " in flight at the same time.";
-            throw new CheckFailure(new Finding(
-                            words.detail().isEmpty() ? number : number + " " + words.detail(),
-                            words.meaning(),
-                            words.nextStep())
-                    .at(words.where())
-                    .keeping(Math.max(peak - 1, 0), wanted - 1)
+            Explanation words = question.explainer().apply(actual);
+            Finding finding = new Finding(
+                    (number(peak, wanted) + " " + words.detail()).strip(), words.meaning(), words.nextStep());
+            throw new CheckFailure(finding.at(words.where())
+                    .keeping(question.wholly() ? 0 : Math.max(peak - 1, 0), wanted - 1)
                     .shownBy(session + "/" + actual.id()));
         }
         return this;
+    }
+
+    private String number(int peak, int wanted) {
+        return "At most " + peak + " of " + wanted + " " + question.kind() + "s " + (peak == 1 ? "was" : "were")
+                + " in flight " + (question.onlyWorkers() ? "in worker processes " : "") + "at the same time.";
+    }
+
+    private boolean isAskedFor(Request request) {
+        return request.kind().equals(question.kind()) && !(question.onlyWorkers() && request.inMainProcess());
+    }
+
+    private CallAssert with(Question other) {
+        return new CallAssert(session, actual, other);
     }
 
     /**
@@ -80,8 +110,12 @@ public final class CallAssert extends AbstractAssert<CallAssert, CallFacts> {
      * @return the peak, 0 if there was none
      */
     public static int peak(CallFacts call, String kind) {
+        return peak(call, request -> request.kind().equals(kind));
+    }
+
+    private static int peak(CallFacts call, Predicate<Request> which) {
         return call.plateaus().stream()
-                .mapToInt(plateau -> itemsHeld(call, plateau, kind))
+                .mapToInt(plateau -> itemsHeld(call, plateau, which))
                 .max()
                 .orElse(0);
     }
@@ -94,17 +128,17 @@ public final class CallAssert extends AbstractAssert<CallAssert, CallFacts> {
      * @return the fullest plateau, if any was seen that held such a request
      */
     public static Optional<Plateau> fullest(CallFacts call, String kind) {
+        Predicate<Request> which = request -> request.kind().equals(kind);
         return call.plateaus().stream()
-                .filter(plateau -> itemsHeld(call, plateau, kind) > 0)
-                .max(Comparator.<Plateau>comparingInt(plateau -> itemsHeld(call, plateau, kind))
+                .filter(plateau -> itemsHeld(call, plateau, which) > 0)
+                .max(Comparator.<Plateau>comparingInt(plateau -> itemsHeld(call, plateau, which))
                         .thenComparing(Comparator.comparingInt(Plateau::number).reversed()));
     }
 
-    private static int itemsHeld(CallFacts call, Plateau plateau, String kind) {
+    private static int itemsHeld(CallFacts call, Plateau plateau, Predicate<Request> which) {
         return (int) call.requests().stream()
                 .filter(request -> plateau.held().contains(request.number()))
-                .filter(request ->
-                        request.kind().equals(kind) && !request.item().isEmpty())
+                .filter(request -> which.test(request) && !request.item().isEmpty())
                 .map(Request::item)
                 .distinct()
                 .count();

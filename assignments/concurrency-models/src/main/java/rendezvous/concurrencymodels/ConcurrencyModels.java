@@ -38,7 +38,14 @@ public final class ConcurrencyModels implements AssignmentModule {
 
     @Override
     public List<Class<?>> suites() {
-        return List.of();
+        return List.of(
+                StructureChecks.class,
+                ThreadingChecks.class,
+                MultiprocessingChecks.class,
+                AsyncioChecks.class,
+                LogChecks.class,
+                TableChecks.class,
+                AnalysisChecks.class);
     }
 
     private static String resource(String name) {

@@ -1,0 +1,136 @@
+package rendezvous.concurrencymodels;
+
+import concurrency.kit.Advice;
+import rendezvous.judge.Check;
+import rendezvous.judge.Explanation;
+import rendezvous.judge.Observed;
+import rendezvous.model.Form;
+import rendezvous.model.Plateau;
+import rendezvous.model.Request;
+import rendezvous.model.SourceLocation;
+import rendezvous.model.ThreadPicture;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The checks of the third model: one event loop on one thread. */
+final class AsyncioChecks {
+
+    private static final Words COUNTS_ELSEWHERE = new Words(
+            "Other threads count the words, but an event loop has only one thread: what needs the processor runs there.",
+            "Count in a callback of the read, for example with thenApply.");
+    private static final Words COUNTS_TOO_LATE = new Words(
+            "The words are counted when the loop has already ended, and what reads and counts is no longer one task.",
+            "Count in a callback of the read, for example with thenApply, before run returns.");
+    private static final Words NOT_COUNTED = new Words(
+            "The event loop's thread doesn't count the words of every file.",
+            "Call countWords for the text of each file in a callback of its read.");
+
+    @Check("asyncio.concurrent")
+    void concurrent(Observed observed) {
+        ModelCheck check = new ModelCheck(Model.ASYNCIO, observed);
+        check.readTogether(check.main().files());
+    }
+
+    @Check("asyncio.model")
+    void model(Observed observed) {
+        ModelCheck check = new ModelCheck(Model.ASYNCIO, observed);
+        Played played = check.main();
+        long blocking = played.requests(InputFile.READ)
+                .filter(request -> request.form() == Form.BLOCKING)
+                .count();
+        if (blocking > 0) {
+            List<ThreadPicture> threads =
+                    played.fullest(InputFile.READ).map(Plateau::threads).orElse(List.of());
+            throw check.failure(
+                    played,
+                    AsyncioDiagnosis.blocking(threads),
+                    blocking + " of " + played.files() + " reads blocked a thread.",
+                    threads.stream()
+                            .filter(Pictures::isHeld)
+                            .flatMap(thread -> played.frames().where(thread.stack()).stream())
+                            .limit(1)
+                            .toList());
+        }
+        if (played.requests(InputFile.READ).anyMatch(request -> !request.inMainProcess())) {
+            throw check.failure(played, Advice.READ_OUTSIDE_THE_LOOP, "Files were read by other processes than yours.");
+        }
+        if (!Diagnosis.issuedByOneThread(played.requests(InputFile.READ))) {
+            throw check.failure(played, Advice.READ_OUTSIDE_THE_LOOP, "More than one thread started the reads.");
+        }
+    }
+
+    @Check("asyncio.counts")
+    void counts(Observed observed) {
+        ModelCheck check = new ModelCheck(Model.ASYNCIO, observed);
+        Played played = check.main();
+        Stream<Request> both = played.call().requests().stream();
+        if (played.requests(InputFile.COUNT).findAny().isPresent() && !Diagnosis.issuedByOneThread(both)) {
+            throw check.failure(
+                    played,
+                    COUNTS_ELSEWHERE,
+                    "Words were counted on another thread than the event loop's.",
+                    whereCounted(played));
+        }
+        if (isCountedAfterTheLoop(played)) {
+            throw check.failure(
+                    played, COUNTS_TOO_LATE, "Words were counted after the loop had ended.", whereCounted(played));
+        }
+        requireAllCounted(check, played);
+    }
+
+    @Check("asyncio.results")
+    void results(Observed observed) {
+        new ModelCheck(Model.ASYNCIO, observed).rightResults();
+    }
+
+    @Check("asyncio.errors")
+    void errors(Observed observed) {
+        new ModelCheck(Model.ASYNCIO, observed).rightErrors();
+    }
+
+    @Check("asyncio.clean")
+    void clean(Observed observed) {
+        new ModelCheck(Model.ASYNCIO, observed).clean();
+    }
+
+    private static void requireAllCounted(ModelCheck check, Played played) {
+        long counted = played.requests(InputFile.COUNT)
+                .map(Request::item)
+                .filter(item -> !item.isEmpty())
+                .distinct()
+                .count();
+        if (counted == played.files()) {
+            return;
+        }
+        if (!played.returned()) {
+            Explanation why = Endings.explain(played, Model.ASYNCIO.files());
+            throw check.failure(played, why);
+        }
+        throw check.failure(
+                played,
+                NOT_COUNTED,
+                "The words of " + counted + " of " + played.files() + " files were counted.",
+                List.of());
+    }
+
+    /** The plateaus of counts show whether the counting thread stands inside the loop. */
+    private static boolean isCountedAfterTheLoop(Played played) {
+        return counting(played).anyMatch(thread -> !Pictures.isInLoop(thread));
+    }
+
+    private static List<SourceLocation> whereCounted(Played played) {
+        Optional<ThreadPicture> telling =
+                counting(played).filter(thread -> !Pictures.isInLoop(thread)).findFirst();
+        return telling.map(thread -> played.frames().where(thread.stack())).orElse(List.of());
+    }
+
+    private static Stream<ThreadPicture> counting(Played played) {
+        List<Integer> counts =
+                played.requests(InputFile.COUNT).map(Request::number).toList();
+        return played.call().plateaus().stream()
+                .flatMap(plateau -> plateau.threads().stream())
+                .filter(thread -> thread.held() > 0 && counts.contains(thread.held()));
+    }
+}

@@ -1,0 +1,37 @@
+package rendezvous.concurrencymodels;
+
+import concurrency.kit.Advice;
+import rendezvous.model.StackLine;
+import rendezvous.model.ThreadPicture;
+
+import java.util.List;
+
+/** Why an event loop doesn't wait for everything at the same time. */
+final class AsyncioDiagnosis extends Diagnosis {
+
+    private static final Words SUPPLY_ASYNC = new Words(
+            "supplyAsync runs your blocking call on another thread, so that nothing here is asynchronous.",
+            Advice.BLOCKING_READ_ON_OTHER_THREADS.nextStep());
+
+    AsyncioDiagnosis() {
+        super(Model.ASYNCIO);
+    }
+
+    @Override
+    Words words(Played played, String kind, List<ThreadPicture> threads) {
+        return anyBlocking(played.requests(kind)) ? blocking(threads) : Words.of(Advice.AWAITS_ONE_BY_ONE);
+    }
+
+    /** For reads that block: on the loop's thread, or on others. */
+    static Words blocking(List<ThreadPicture> threads) {
+        List<StackLine> frames = threads.stream()
+                .filter(Pictures::isHeld)
+                .flatMap(thread -> thread.stack().stream())
+                .toList();
+        if (Frames.containsType(frames, "CompletableFuture$AsyncSupply")) {
+            return SUPPLY_ASYNC;
+        }
+        boolean callerIsHeld = Pictures.caller(threads).filter(Pictures::isHeld).isPresent();
+        return Words.of(callerIsHeld ? Advice.BLOCKS_THE_LOOP : Advice.BLOCKING_READ_ON_OTHER_THREADS);
+    }
+}

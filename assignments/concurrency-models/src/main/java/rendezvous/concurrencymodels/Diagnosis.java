@@ -1,0 +1,110 @@
+package rendezvous.concurrencymodels;
+
+import concurrency.kit.Advice;
+import rendezvous.judge.Explanation;
+import rendezvous.model.Form;
+import rendezvous.model.Plateau;
+import rendezvous.model.Request;
+import rendezvous.model.ResultLine;
+import rendezvous.model.SourceLocation;
+import rendezvous.model.StackLine;
+import rendezvous.model.ThreadPicture;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Tells from the picture of the fullest plateau why too little was in flight. One for each model. */
+abstract class Diagnosis {
+
+    private final Model model;
+
+    Diagnosis(Model model) {
+        this.model = model;
+    }
+
+    static Diagnosis of(Model model) {
+        return switch (model) {
+            case THREADING -> new ThreadingDiagnosis();
+            case MULTIPROCESSING -> new MultiprocessingDiagnosis();
+            case ASYNCIO -> new AsyncioDiagnosis();
+        };
+    }
+
+    /** What the picture says, for requests of a kind. */
+    final Explanation explain(Played played, String kind) {
+        Endings.requireFairChance(played);
+        Optional<Explanation> misused = misusedLoop(played);
+        if (misused.isPresent()) {
+            return misused.get();
+        }
+        if (played.peak(kind) <= 1 && !played.returned()) {
+            return Endings.explain(played, model.files());
+        }
+        if (played.requests(kind).findAny().isEmpty()) {
+            return nothingAsked(played);
+        }
+        List<ThreadPicture> threads = played.fullest(kind).map(Plateau::threads).orElse(List.of());
+        return words(played, kind, threads).seen(detail(threads), where(played, threads));
+    }
+
+    /** The words that fit. */
+    abstract Words words(Played played, String kind, List<ThreadPicture> threads);
+
+    /** What to say when nothing was asked for although the call returned. */
+    Explanation nothingAsked(Played played) {
+        return Words.of(Advice.NEVER_READ).seen("Not one file was read through FileWork.read.", List.of());
+    }
+
+    static List<StackLine> callerStack(List<ThreadPicture> threads) {
+        return Pictures.caller(threads).map(ThreadPicture::stack).orElse(List.of());
+    }
+
+    static boolean issuedByOneThread(Stream<Request> requests) {
+        return requests.map(request -> List.of(request.pid(), request.tid(), request.thread()))
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    private static String detail(List<ThreadPicture> threads) {
+        String callee = Frames.callee(callerStack(threads));
+        return callee.isEmpty() ? "" : "The thread that called processFiles was in " + callee + ".";
+    }
+
+    private static List<SourceLocation> where(Played played, List<ThreadPicture> threads) {
+        Frames frames = played.frames();
+        Stream<ThreadPicture> telling = Stream.concat(
+                threads.stream().filter(Pictures::waitsForLock).limit(1),
+                Stream.concat(
+                        Pictures.caller(threads).stream(),
+                        threads.stream().filter(Pictures::isHeld).limit(1)));
+        return telling.flatMap(thread -> frames.where(thread.stack()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The kit refuses what would hang; the exception may have become a result. */
+    private static Optional<Explanation> misusedLoop(Played played) {
+        return played.call().results().stream()
+                .flatMap(result -> refusal(result).stream())
+                .findFirst();
+    }
+
+    private static Optional<Explanation> refusal(ResultLine result) {
+        String error = result.error().orElse("");
+        if (error.contains("EventLoop.read was called")) {
+            return Optional.of(
+                    Words.of(Advice.READ_OUTSIDE_THE_LOOP).seen("The kit refused: " + Quote.of(error), List.of()));
+        }
+        if (error.contains("on the event loop's own thread")) {
+            return Optional.of(
+                    Words.of(Advice.WAITS_ON_THE_LOOP).seen("The kit refused: " + Quote.of(error), List.of()));
+        }
+        return Optional.empty();
+    }
+
+    static boolean anyBlocking(Stream<Request> requests) {
+        return requests.anyMatch(request -> request.form() == Form.BLOCKING);
+    }
+}

@@ -1,0 +1,221 @@
+package rendezvous.concurrencymodels;
+
+import concurrency.kit.Advice;
+import rendezvous.judge.CheckFailure;
+import rendezvous.judge.Explanation;
+import rendezvous.judge.Finding;
+import rendezvous.judge.GraderFault;
+import rendezvous.judge.Inconclusive;
+import rendezvous.model.BuildFacts;
+import rendezvous.model.CallEnd;
+import rendezvous.model.CallFacts;
+import rendezvous.model.Diagnostic;
+import rendezvous.model.Plateau;
+import rendezvous.model.ProcessEnd;
+import rendezvous.model.SourceLocation;
+import rendezvous.model.StackLine;
+import rendezvous.model.ThreadPicture;
+import rendezvous.model.Thrown;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Explains calls that didn't return. */
+final class Endings {
+
+    private static final String UNFINISHED = "java.lang.UnsupportedOperationException";
+
+    private Endings() {}
+
+    /** Fails with the reason if the call didn't return; what it did before doesn't matter to those who ask this. */
+    static void requireReturned(Played played, List<String> files) {
+        if (!played.returned()) {
+            Explanation why = explain(played, files);
+            throw new CheckFailure(new Finding(why.detail(), why.meaning(), why.nextStep())
+                    .at(why.where())
+                    .shownBy(played.picture()));
+        }
+    }
+
+    /** Gives up if the clock cut the call off: what it didn't do yet, it might have done on a faster machine. */
+    static void requireFairChance(Played played) {
+        if (!played.returned() && played.session().end() == ProcessEnd.WALL_LIMIT) {
+            throw new Inconclusive("The run \"" + played.session().id()
+                    + "\" reached its time limit; whether the program or the machine was slow can't be told.");
+        }
+    }
+
+    /** Why the call didn't return. Gives up where the machine may be the reason. */
+    static Explanation explain(Played played, List<String> files) {
+        requireFairChance(played);
+        return switch (played.call().end()) {
+            case THREW -> thrown(played, files);
+            case DEADLOCKED -> deadlocked(played);
+            case CUT -> cut(played);
+            case NOT_PLAYED -> notPlayed(played);
+            case RETURNED -> throw new IllegalArgumentException("it returned: " + played.picture());
+        };
+    }
+
+    /** What the compiler says to these files, or to a file without which they don't compile. */
+    static Optional<Explanation> notCompiled(BuildFacts build, List<String> files) {
+        if (build.replaced().stream().noneMatch(files::contains)) {
+            return Optional.empty();
+        }
+        Optional<Diagnostic> own = build.diagnostics().stream()
+                .filter(diagnostic -> files.contains(diagnostic.file()))
+                .findFirst();
+        Optional<Diagnostic> first = own.or(() -> build.diagnostics().stream().findFirst());
+        return Optional.of(first.map(Endings::compilerSays).orElseGet(() -> missing(build, files)));
+    }
+
+    private static Explanation compilerSays(Diagnostic diagnostic) {
+        String name = diagnostic.file().substring(diagnostic.file().lastIndexOf('/') + 1);
+        return new Explanation(
+                name + " doesn't compile: line " + diagnostic.line() + ": " + Quote.of(diagnostic.message()),
+                List.of(new SourceLocation(diagnostic.file(), (int) diagnostic.line())),
+                "The skeleton stands in the place of what doesn't compile, and does nothing.",
+                "Repair the first error that the compiler reports, and run ./mvnw test before you hand in.");
+    }
+
+    private static Explanation missing(BuildFacts build, List<String> files) {
+        String file =
+                build.replaced().stream().filter(files::contains).findFirst().orElse("a file");
+        return new Explanation(
+                file + " is missing.",
+                List.of(new SourceLocation(file, 0)),
+                "The skeleton stands in its place, and does nothing.",
+                "Hand in the file under this path.");
+    }
+
+    private static Explanation thrown(Played played, List<String> files) {
+        Thrown thrown = played.call().thrown().orElseGet(() -> new Thrown("an exception", "", List.of()));
+        boolean unfinished =
+                thrown.type().equals(UNFINISHED) && thrown.message().startsWith("TODO");
+        Optional<Explanation> notCompiled =
+                unfinished ? notCompiled(played.observed().build(), files) : Optional.empty();
+        return notCompiled.orElseGet(() -> advice(thrown, unfinished)
+                .seen(what(played.call(), thrown), played.frames().where(thrown.stack())));
+    }
+
+    private static String what(CallFacts call, Thrown thrown) {
+        String method = switch (call.id()) {
+            case Runs.MAIN -> "processFiles";
+            case Runs.AGAIN -> "With a damaged file among others, processFiles";
+            case Runs.EMPTY -> "With an empty list, processFiles";
+            default -> "The call \"" + call.id() + "\"";
+        };
+        String type = thrown.type().substring(thrown.type().lastIndexOf('.') + 1);
+        String message = thrown.message().isBlank() ? "" : ": " + Quote.of(thrown.message());
+        return method + " threw " + type + message + (message.endsWith(".") ? "" : ".");
+    }
+
+    private static Words advice(Thrown thrown, boolean unfinished) {
+        if (unfinished) {
+            return Words.of(Advice.NOT_IMPLEMENTED);
+        }
+        if (thrown.message().contains("on the event loop's own thread")) {
+            return Words.of(Advice.WAITS_ON_THE_LOOP);
+        }
+        if (thrown.message().contains("EventLoop.read was called")) {
+            return Words.of(Advice.READ_OUTSIDE_THE_LOOP);
+        }
+        return Words.of(Advice.THREW_AN_EXCEPTION);
+    }
+
+    private static Explanation deadlocked(Played played) {
+        List<ThreadPicture> threads = played.call().plateaus().stream()
+                .reduce((first, second) -> second)
+                .map(Plateau::threads)
+                .orElse(List.of());
+        List<StackLine> caller =
+                Pictures.caller(threads).map(ThreadPicture::stack).orElse(List.of());
+        String callee = Frames.callee(caller);
+        String waits = callee.isEmpty() ? "" : " The thread that called processFiles waits in " + callee + ".";
+        boolean pipe = Pictures.aWorkerWrites(threads);
+        List<ThreadPicture> locked =
+                threads.stream().filter(Pictures::waitsForLock).toList();
+        if (!pipe && !locked.isEmpty()) {
+            return new Explanation(
+                    "This is a deadlock: " + Quote.number(locked.size(), "thread")
+                            + " wait for locks, and nothing is in flight." + waits,
+                    played.frames().where(locked.get(0).stack()),
+                    "Each of these threads waits for a lock that another of them holds.",
+                    "Take all locks in the same order everywhere, or hold only one at a time.");
+        }
+        return Words.of(pipe ? Advice.PIPE_IS_FULL : Advice.NEVER_RETURNED)
+                .seen(
+                        "This is a deadlock: nothing is in flight, and no thread can move any more." + waits,
+                        played.frames().where(caller));
+    }
+
+    private static Explanation notPlayed(Played played) {
+        Optional<CallFacts> culprit = played.session().calls().stream()
+                .filter(call -> call.end() == CallEnd.CUT || call.end() == CallEnd.DEADLOCKED)
+                .findFirst();
+        if (culprit.isEmpty()) {
+            return cut(played);
+        }
+        Played before = new Played(played.observed(), played.session(), culprit.get());
+        Explanation why = explain(before, List.of());
+        return new Explanation(
+                "This call was never made, since the one before it ("
+                        + culprit.get().id() + ") didn't return. " + why.detail(),
+                why.where(),
+                why.meaning(),
+                why.nextStep());
+    }
+
+    private static Explanation cut(Played played) {
+        ProcessEnd end = played.session().end();
+        List<SourceLocation> where = lastSeen(played);
+        return switch (end) {
+            case EXITED ->
+                new Explanation(
+                        "The program ended itself inside the call"
+                                + played.session()
+                                        .exitCode()
+                                        .map(code -> ", with exit code " + code)
+                                        .orElse("") + ".",
+                        where,
+                        "Something called System.exit, or the JVM died: whoever called you gets no results.",
+                        "Return the results in place of an exit, and throw an exception when you can't.");
+            case CPU_LIMIT ->
+                new Explanation(
+                        "The program used up all of its CPU time before the call returned.",
+                        where,
+                        "A thread spins: it asks again and again in place of waiting.",
+                        "Wait with join, get or a latch, which use no CPU time.");
+            case OUTPUT_LIMIT ->
+                new Explanation(
+                        "The program printed more output than a run may print.",
+                        where,
+                        "Something prints in a loop.",
+                        "Remove the debug output.");
+            case MEMORY_LIMIT ->
+                new Explanation(
+                        "The program used more memory than a run may use.",
+                        where,
+                        "Something keeps growing, or too many processes were started.",
+                        "Look for a list or a loop that never ends.");
+            case TASK_LIMIT ->
+                new Explanation(
+                        "The program started more threads and processes than a run may have.",
+                        where,
+                        "Threads or processes are started in a loop that never ends, or workers start workers.",
+                        "Start one thread for each file, and exactly workers() processes.");
+            default ->
+                throw new GraderFault("The call " + played.picture() + " was cut off, but its session ended as "
+                        + end.label() + ": grade the submission again.");
+        };
+    }
+
+    private static List<SourceLocation> lastSeen(Played played) {
+        return played.call().plateaus().stream()
+                .filter(plateau -> !plateau.threads().isEmpty())
+                .reduce((first, second) -> second)
+                .flatMap(plateau -> Pictures.caller(plateau.threads()))
+                .map(thread -> played.frames().where(thread.stack()))
+                .orElse(List.of());
+    }
+}

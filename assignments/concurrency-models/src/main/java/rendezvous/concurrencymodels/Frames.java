@@ -1,0 +1,93 @@
+package rendezvous.concurrencymodels;
+
+import rendezvous.model.SourceFile;
+import rendezvous.model.SourceLocation;
+import rendezvous.model.StackLine;
+import rendezvous.model.Submission;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Finds the student's own lines in stack traces. */
+final class Frames {
+
+    private static final List<String> FOREIGN =
+            List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "concurrency.kit.", "rendezvous.");
+
+    private final Submission submission;
+
+    Frames(Submission submission) {
+        this.submission = submission;
+    }
+
+    static boolean isStudents(StackLine frame) {
+        return FOREIGN.stream().noneMatch(frame.type()::startsWith);
+    }
+
+    /** The student's innermost line, if the stack has one that belongs to a file of the submission. */
+    List<SourceLocation> where(List<StackLine> stack) {
+        return stack.stream()
+                .filter(Frames::isStudents)
+                .flatMap(frame -> location(frame).stream())
+                .limit(1)
+                .toList();
+    }
+
+    /** The text of the student's innermost line. */
+    String source(List<StackLine> stack) {
+        return where(stack).stream()
+                .flatMap(location -> submission.file(location.file()).stream()
+                        .flatMap(file -> file.text()
+                                .lines()
+                                .skip(Math.max(location.line() - 1, 0))
+                                .limit(1)))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What the student's innermost line called, for example {@code Thread.join}; empty if it called nothing. */
+    static String callee(List<StackLine> stack) {
+        int student = IntStream.range(0, stack.size())
+                .filter(i -> isStudents(stack.get(i)))
+                .findFirst()
+                .orElse(0);
+        return student == 0 ? "" : name(stack.get(student - 1));
+    }
+
+    static boolean contains(List<StackLine> stack, String type, String method) {
+        return stack.stream()
+                .anyMatch(frame -> frame.type().equals(type) && frame.method().equals(method));
+    }
+
+    static boolean containsType(List<StackLine> stack, String part) {
+        return stack.stream().anyMatch(frame -> frame.type().contains(part));
+    }
+
+    /** The file of a class: its package and the name of its source file decide. */
+    Optional<String> file(String type, String sourceName) {
+        int dot = type.lastIndexOf('.');
+        String path = dot < 0 ? sourceName : type.substring(0, dot).replace('.', '/') + "/" + sourceName;
+        return submission.files().stream()
+                .map(SourceFile::path)
+                .filter(file -> file.equals(path) || file.endsWith("/" + path))
+                .findFirst();
+    }
+
+    private Optional<SourceLocation> location(StackLine frame) {
+        return file(frame.type(), frame.file()).map(path -> new SourceLocation(path, frame.line()));
+    }
+
+    private static String name(StackLine frame) {
+        if (frame.type().startsWith("concurrency.kit.")) {
+            return kitName(frame);
+        }
+        String simple = frame.type().substring(frame.type().lastIndexOf('.') + 1);
+        return simple.replace("Impl", "").replaceAll("\\$.*", "") + "." + frame.method();
+    }
+
+    private static String kitName(StackLine frame) {
+        boolean ofLoop = frame.type().contains("Loop");
+        return (ofLoop ? "EventLoop." : "FileWork.") + frame.method();
+    }
+}

@@ -1,0 +1,63 @@
+package rendezvous.concurrencymodels;
+
+import rendezvous.model.CallFacts;
+import rendezvous.model.Request;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The two instants that the grader saw itself, between which the time of a measured run must lie: from the first
+ * request to the last release, and from call to return.
+ *
+ * @param leastSeconds the time for which work was held
+ * @param mostSeconds the time that the call took
+ */
+record Honesty(double leastSeconds, double mostSeconds) {
+
+    private static final double TOLERANCE = 0.05;
+    private static final double STAMP_TOLERANCE = 0.1;
+    private static final double NANOS = 1e9;
+    private static final double MILLIS = 1000;
+    private static final double ALMOST_NOTHING = 0.05;
+
+    static Honesty of(CallFacts call) {
+        List<Request> requests = call.requests();
+        long first = requests.stream().mapToLong(Request::arrivedNanos).min().orElse(call.calledNanos());
+        long last = requests.stream().mapToLong(Request::releasedNanos).max().orElse(first);
+        return new Honesty((last - first) / NANOS, (call.returnedNanos() - call.calledNanos()) / NANOS);
+    }
+
+    /** What is wrong with a printed time; empty if it can be true. */
+    Optional<String> objectionTo(String printed) {
+        BigDecimal number = new BigDecimal(printed);
+        double seconds = number.doubleValue();
+        double tolerance = TOLERANCE + Math.pow(10, -number.scale()) / 2;
+        if (fits(seconds, tolerance)) {
+            return Optional.empty();
+        }
+        if (fits(seconds / MILLIS, tolerance)) {
+            return Optional.of("is about 1000 times what the run took: these are milliseconds, not seconds");
+        }
+        if (fits(seconds * MILLIS, TOLERANCE * MILLIS)) {
+            return Optional.of("is about a thousandth of what the run took");
+        }
+        if (seconds < ALMOST_NOTHING) {
+            return Optional.of("is about 0.0 s, but the work alone took longer");
+        }
+        return Optional.of(
+                seconds < leastSeconds
+                        ? "is shorter than the time for which the files were held back"
+                        : "is " + printed + " s, which is longer than the call took");
+    }
+
+    /** Whether the time between two stamps of the log can be the time of the run. */
+    boolean fitsStamps(double seconds) {
+        return fits(seconds, STAMP_TOLERANCE);
+    }
+
+    private boolean fits(double seconds, double tolerance) {
+        return seconds >= leastSeconds - tolerance && seconds <= mostSeconds + tolerance;
+    }
+}

@@ -1,0 +1,99 @@
+package rendezvous.concurrencymodels;
+
+import concurrency.kit.Advice;
+import rendezvous.judge.Check;
+import rendezvous.judge.CheckFailure;
+import rendezvous.judge.Observed;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The checks of {@code logs/concurrency_results.log}. */
+final class LogChecks {
+
+    private static final Words DISHONEST = new Words(
+            "The log doesn't say how long the run took.",
+            "Take System.nanoTime() right before and right after processFiles, and log the difference in seconds.");
+    private static final Words STAMPS = new Words(
+            "The lines of the log were not written when the events happened.",
+            "Call started right before processFiles and ended right after it, and write each line at once.");
+    private static final double NANOS = 1e9;
+
+    @Check("log.format")
+    void format(Observed observed) {
+        StudentLog log = StudentLog.of(observed);
+        List<String> lines = log.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            try {
+                LogParser.parse(lines.get(i));
+            } catch (LogFormatException e) {
+                throw fail(Advice.LOG_LINE_FORMAT, StudentLog.diagnostic(lines.get(i), i + 1, e));
+            }
+        }
+        if (log.parsed().stream().noneMatch(line -> !(line instanceof LogLine.Table))) {
+            throw fail(Advice.LOG_MISSING, "The log has neither START nor END lines.");
+        }
+    }
+
+    @Check("log.events")
+    void events(Observed observed) {
+        StudentLog log = StudentLog.of(observed);
+        List<LogLine> events = log.events();
+        List<LogLine.Run> runs = log.expectedRuns();
+        for (int i = 0; i < runs.size() * 2; i++) {
+            LogLine.Run run = runs.get(i / 2);
+            String wanted = (i % 2 == 0 ? "START " : "END ") + run.text();
+            String found = i < events.size() ? StudentLog.text(events.get(i)) : "the end of the log";
+            if (!found.equals(wanted)) {
+                throw fail(
+                        Advice.LOG_EVENTS,
+                        "Event " + (i + 1) + " of the log should be \"" + wanted + "\", but it is " + quoted(found)
+                                + ".");
+            }
+        }
+        if (events.size() > runs.size() * 2) {
+            throw fail(
+                    Advice.LOG_EVENTS,
+                    "The log has " + events.size() + " START and END lines for " + runs.size() + " runs.");
+        }
+    }
+
+    @Check("log.honest")
+    void honest(Observed observed) {
+        StudentLog log = StudentLog.of(observed);
+        List<LogLine> events = log.events();
+        List<Played> calls = log.measured();
+        for (int i = 0; i < calls.size(); i++) {
+            if (!(events.get(2 * i) instanceof LogLine.Start start)
+                    || !(events.get(2 * i + 1) instanceof LogLine.End end)) {
+                throw fail(Advice.LOG_EVENTS, "A run has no START and END.");
+            }
+            Honesty honesty = Honesty.of(calls.get(i).call());
+            Optional<String> objection = honesty.objectionTo(end.seconds());
+            String run = start.run().model() + " " + start.run().workload();
+            if (objection.isPresent()) {
+                throw fail(calls.get(i), DISHONEST, "The logged time of " + run + " " + objection.get() + ".");
+            }
+            double stamps = Duration.between(start.at(), end.at()).toNanos() / NANOS;
+            if (!honesty.fitsStamps(stamps)) {
+                throw fail(
+                        calls.get(i),
+                        STAMPS,
+                        "Between the time stamps of START and END of " + run + " lies another time than the run took.");
+            }
+        }
+    }
+
+    private static String quoted(String found) {
+        return found.startsWith("the end") ? found : "\"" + Quote.of(found) + "\"";
+    }
+
+    private static CheckFailure fail(Advice advice, String observed) {
+        return new CheckFailure(Words.of(advice).observed(observed));
+    }
+
+    private static CheckFailure fail(Played played, Words words, String observed) {
+        return new CheckFailure(words.observed(observed).shownBy(played.picture()));
+    }
+}

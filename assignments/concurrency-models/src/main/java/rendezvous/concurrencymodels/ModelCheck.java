@@ -1,0 +1,113 @@
+package rendezvous.concurrencymodels;
+
+import static rendezvous.judge.EvidenceAssertions.assertThat;
+
+import concurrency.kit.Advice;
+import rendezvous.judge.CheckFailure;
+import rendezvous.judge.Explanation;
+import rendezvous.judge.Finding;
+import rendezvous.judge.Observed;
+import rendezvous.model.Leftover;
+import rendezvous.model.SourceLocation;
+
+import java.util.List;
+
+/** What the checks of all three models have in common. */
+final class ModelCheck {
+
+    private static final Words LEFT_THREADS = new Words(
+            "These threads keep the program alive, though their work is done.",
+            "Call shutdown() of your executor in a finally block, and join the threads that you started.");
+    private static final Words LEFT_PROCESSES = new Words(
+            "Worker processes that nobody ends wait for ever, and every call adds more of them.",
+            "End each worker process in a finally block: close its input, or destroy it.");
+
+    private final Model model;
+    private final Observed observed;
+
+    ModelCheck(Model model, Observed observed) {
+        this.model = model;
+        this.observed = observed;
+    }
+
+    Played main() {
+        return Played.of(observed, model.session(), Runs.MAIN);
+    }
+
+    /** So many files were in flight together. */
+    void readTogether(int wanted) {
+        Played played = main();
+        assertThat(model.session(), played.call())
+                .explainedBy(call -> Diagnosis.of(model).explain(played, InputFile.READ))
+                .hadInFlightTogether(wanted);
+    }
+
+    /** As many counts as reads were in flight together; a pool that is too small is not punished twice. */
+    void countedTogether(int most) {
+        Played played = main();
+        assertThat(model.session(), played.call())
+                .ofKind(InputFile.COUNT)
+                .wholly()
+                .explainedBy(call -> Diagnosis.of(model).explain(played, InputFile.COUNT))
+                .hadInFlightTogether(countsWanted(most));
+    }
+
+    int countsWanted(int most) {
+        return Math.max(2, Math.min(most, main().peak(InputFile.READ)));
+    }
+
+    /** The main call gave the right results, and asked for each file once. */
+    void rightResults() {
+        Played played = main();
+        Endings.requireReturned(played, model.files());
+        Results.requireRight(played);
+        Results.requireReadOnce(played);
+    }
+
+    /** The odd files and the empty list were handled. */
+    void rightErrors() {
+        for (String call : List.of(Runs.AGAIN, Runs.EMPTY)) {
+            Played played = Played.of(observed, model.session(), call);
+            Endings.requireReturned(played, model.files());
+            Results.requireOneForEach(played);
+        }
+    }
+
+    /** Nothing was left behind by the main call. */
+    void clean() {
+        Played played = main();
+        Endings.requireReturned(played, model.files());
+        List<Leftover> leftovers = played.call().leftovers();
+        if (leftovers.isEmpty()) {
+            return;
+        }
+        boolean process = leftovers.stream().anyMatch(left -> left.kind() == Leftover.Kind.PROCESS);
+        List<SourceLocation> where = leftovers.stream()
+                .flatMap(left -> played.frames().where(left.stack()).stream())
+                .distinct()
+                .limit(3)
+                .toList();
+        throw failure(
+                played,
+                process ? LEFT_PROCESSES : LEFT_THREADS,
+                process
+                        ? "Worker processes still ran after processFiles had returned."
+                        : "Threads that keep the JVM alive still ran after processFiles had returned.",
+                where);
+    }
+
+    CheckFailure failure(Played played, Advice advice, String observedText) {
+        return failure(played, Words.of(advice), observedText, List.of());
+    }
+
+    CheckFailure failure(Played played, Words words, String observedText, List<SourceLocation> where) {
+        Endings.requireFairChance(played);
+        return new CheckFailure(words.observed(observedText).at(where).shownBy(played.picture()));
+    }
+
+    CheckFailure failure(Played played, Explanation why) {
+        return new CheckFailure(new Finding(why.detail(), why.meaning(), why.nextStep())
+                .at(why.where())
+                .shownBy(played.picture()));
+    }
+}

@@ -1,0 +1,129 @@
+package rendezvous.concurrencymodels;
+
+import static rendezvous.judge.EvidenceAssertions.assertThat;
+
+import concurrency.kit.Advice;
+import rendezvous.judge.Check;
+import rendezvous.judge.GraderFault;
+import rendezvous.judge.Observed;
+import rendezvous.model.Request;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The checks of the second model: a pool of worker processes. */
+final class MultiprocessingChecks {
+
+    private static final Words UNEVEN = new Words(
+            "The shares of the workers aren't even: while the longest is worked off, the others have nothing to do.",
+            "Share the files out one by one in turn, or give each worker its next file when it is done.");
+
+    @Check("multiprocessing.concurrent")
+    void concurrent(Observed observed) {
+        ModelCheck check = new ModelCheck(Model.MULTIPROCESSING, observed);
+        Played played = check.main();
+        assertThat(Model.MULTIPROCESSING.session(), played.call())
+                .inWorkerProcesses()
+                .explainedBy(call -> Diagnosis.of(Model.MULTIPROCESSING).explain(played, InputFile.READ))
+                .hadInFlightTogether(workers(played));
+    }
+
+    @Check("multiprocessing.model")
+    void model(Observed observed) {
+        ModelCheck check = new ModelCheck(Model.MULTIPROCESSING, observed);
+        Played played = check.main();
+        int wanted = workers(played);
+        long inMain =
+                played.requests(InputFile.READ).filter(Request::inMainProcess).count();
+        if (inMain > 0) {
+            throw check.failure(
+                    played,
+                    Advice.READS_IN_THE_MAIN_PROCESS,
+                    "Files were read inside the main process: " + inMain + " of " + played.files() + ".");
+        }
+        if (heldByOneProcess(played) > 1) {
+            throw check.failure(
+                    played,
+                    Advice.THREADS_IN_A_WORKER,
+                    "One worker process held " + heldByOneProcess(played) + " reads at the same time.");
+        }
+        int processes = shares(played).size();
+        if (processes != wanted) {
+            throw check.failure(
+                    played,
+                    processes > wanted ? Advice.TOO_MANY_PROCESSES : Advice.TOO_FEW_PROCESSES,
+                    Quote.number(processes, "process") + " read files; the pool should have " + wanted + ".");
+        }
+    }
+
+    @Check("multiprocessing.even")
+    void even(Observed observed) {
+        ModelCheck check = new ModelCheck(Model.MULTIPROCESSING, observed);
+        Played played = check.main();
+        List<Long> shares = shares(played).values().stream()
+                .sorted((a, b) -> Long.compare(b, a))
+                .toList();
+        if (shares.isEmpty()) {
+            throw check.failure(played, Advice.READS_IN_THE_MAIN_PROCESS, "No worker process read a file.");
+        }
+        long most = shares.get(0);
+        long least = shares.get(shares.size() - 1);
+        if (most - least > 1 || shares.size() == 1) {
+            throw check.failure(played, UNEVEN, "The workers read " + shares + " files.", List.of());
+        }
+    }
+
+    @Check("multiprocessing.counts")
+    void counts(Observed observed) {
+        ModelCheck check = new ModelCheck(Model.MULTIPROCESSING, observed);
+        Played played = check.main();
+        assertThat(Model.MULTIPROCESSING.session(), played.call())
+                .ofKind(InputFile.COUNT)
+                .inWorkerProcesses()
+                .wholly()
+                .explainedBy(call -> Diagnosis.of(Model.MULTIPROCESSING).explain(played, InputFile.COUNT))
+                .hadInFlightTogether(check.countsWanted(workers(played)));
+    }
+
+    @Check("multiprocessing.results")
+    void results(Observed observed) {
+        new ModelCheck(Model.MULTIPROCESSING, observed).rightResults();
+    }
+
+    @Check("multiprocessing.errors")
+    void errors(Observed observed) {
+        new ModelCheck(Model.MULTIPROCESSING, observed).rightErrors();
+    }
+
+    @Check("multiprocessing.clean")
+    void clean(Observed observed) {
+        new ModelCheck(Model.MULTIPROCESSING, observed).clean();
+    }
+
+    /** How many reads each worker process did. */
+    private static Map<Long, Long> shares(Played played) {
+        return played.requests(InputFile.READ)
+                .filter(request -> !request.inMainProcess())
+                .collect(Collectors.groupingBy(Request::pid, TreeMap::new, Collectors.counting()));
+    }
+
+    private static long heldByOneProcess(Played played) {
+        return played.heldAtFullest(InputFile.READ).stream()
+                .collect(Collectors.groupingBy(Request::pid, Collectors.counting()))
+                .values()
+                .stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
+    }
+
+    private static int workers(Played played) {
+        List<String> arguments = played.call().arguments();
+        if (arguments.size() < 2) {
+            throw new GraderFault("The call " + played.picture() + " was made without a number of workers.");
+        }
+        return Integer.parseInt(arguments.get(1));
+    }
+}

@@ -1,0 +1,59 @@
+package rendezvous.concurrencymodels;
+
+import concurrency.kit.Advice;
+import rendezvous.judge.Explanation;
+import rendezvous.model.Request;
+import rendezvous.model.StackLine;
+import rendezvous.model.ThreadPicture;
+
+import java.util.List;
+
+/** Why worker processes don't work at the same time. */
+final class MultiprocessingDiagnosis extends Diagnosis {
+
+    private static final Words COUNTS_IN_MAIN = new Words(
+            "The words are counted in the main process, where only one core can be used for each thread that counts.",
+            "Let each worker count the words of the files that it has read, and send only the number back.");
+    private static final Words ONE_FILE_AT_A_TIME = new Words(
+            "You hand out one file and wait for its answer before another worker gets one.",
+            "Give every worker its first file before you wait for any answer.");
+
+    MultiprocessingDiagnosis() {
+        super(Model.MULTIPROCESSING);
+    }
+
+    @Override
+    Explanation nothingAsked(Played played) {
+        return Words.of(Advice.NEVER_READ).seen("No worker process read a file through FileWork.read.", List.of());
+    }
+
+    @Override
+    Words words(Played played, String kind, List<ThreadPicture> threads) {
+        if (played.requests(kind).anyMatch(Request::inMainProcess)) {
+            return kind.equals(InputFile.COUNT) ? COUNTS_IN_MAIN : Words.of(Advice.READS_IN_THE_MAIN_PROCESS);
+        }
+        if (Pictures.aWorkerWrites(threads)) {
+            return Words.of(Advice.PIPE_IS_FULL);
+        }
+        if (played.peak(kind) > 1) {
+            return Words.of(Advice.TOO_FEW_PROCESSES);
+        }
+        return alone(played, kind, threads);
+    }
+
+    private static Words alone(Played played, String kind, List<ThreadPicture> threads) {
+        long atOnce = threads.stream()
+                .filter(thread -> !thread.inMainProcess())
+                .map(ThreadPicture::pid)
+                .distinct()
+                .count();
+        if (atOnce > 1) {
+            return ONE_FILE_AT_A_TIME;
+        }
+        long ever = played.requests(kind).map(Request::pid).distinct().count();
+        List<StackLine> caller = callerStack(threads);
+        return ever > 1 || Frames.callee(caller).endsWith("Process.waitFor")
+                ? Words.of(Advice.WAITS_FOR_EACH_WORKER)
+                : Words.of(Advice.TOO_FEW_PROCESSES);
+    }
+}

@@ -1,0 +1,29 @@
+package rendezvous.concurrencymodels;
+
+/** Texts of a student's program, made fit for a reason: bounded, one line, and without what differs between runs. */
+final class Quote {
+
+    private static final int LONGEST = 200;
+
+    private Quote() {}
+
+    static String of(String text) {
+        String line = text.lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", " ");
+        String stable = line.replaceAll("@[0-9a-f]{4,}", "@…")
+                .replaceAll("(?:/[^/\\s:]+)+/", "…/")
+                .replaceAll("\\b([Tt]hread|pool|worker)-\\d+", "$1-…")
+                .replaceAll("\\b(pid|PID)[ =]\\d+", "$1 …");
+        return stable.length() <= LONGEST ? stable : stable.substring(0, LONGEST) + "…";
+    }
+
+    /** A count and its noun, for example {@code 1 file}, {@code 3 files} or {@code 3 processes}. */
+    static String number(long count, String noun) {
+        if (count == 1) {
+            return "1 " + noun;
+        }
+        if (noun.endsWith("y")) {
+            return count + " " + noun.substring(0, noun.length() - 1) + "ies";
+        }
+        return count + " " + noun + (noun.endsWith("s") ? "es" : "s");
+    }
+}

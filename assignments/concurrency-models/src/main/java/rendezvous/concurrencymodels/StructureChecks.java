@@ -1,0 +1,100 @@
+package rendezvous.concurrencymodels;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import rendezvous.judge.Check;
+import rendezvous.judge.CheckFailure;
+import rendezvous.judge.Explanation;
+import rendezvous.judge.Finding;
+import rendezvous.judge.Observed;
+import rendezvous.model.SourceFile;
+import rendezvous.model.SourceLocation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The checks of how the program is built. */
+final class StructureChecks {
+
+    private static final String KIT = Model.SOURCES + "kit/";
+    private static final String BASE = "concurrency.AbstractFileProcessor";
+    private static final Words GIVEN = new Words(
+            "Given files are replaced by the originals when your program is graded, so that your change has no effect.",
+            "Take the original back, and put your own code into your own classes.");
+    private static final Words SUBCLASS = new Words(
+            "The class can't be used in the place of the abstract one.",
+            "Extend AbstractFileProcessor, override processFiles, and keep the public constructor with the RunContext.");
+
+    @Check("structure.given")
+    void given(Observed observed) {
+        ConcurrencyModels assignment = new ConcurrencyModels();
+        List<String> given = observed.assignment().given();
+        for (SourceFile file : observed.submission().files()) {
+            boolean isGiven = given.contains(file.path());
+            boolean changed = isGiven && !normal(file.text()).equals(normal(assignment.pristine(file.path())));
+            boolean added = !isGiven && file.path().startsWith(KIT);
+            if (changed || added) {
+                throw failure(
+                        GIVEN,
+                        "The given file " + file.path() + (changed ? " was changed." : " was added to the kit."),
+                        List.of(new SourceLocation(file.path(), 0)));
+            }
+        }
+    }
+
+    @Check("structure.subclasses")
+    void subclasses(Observed observed) {
+        for (Model model : Model.values()) {
+            List<SourceLocation> where =
+                    List.of(new SourceLocation(model.files().get(0), 0));
+            JavaClass type = observed.classes().stream()
+                    .filter(candidate -> candidate.getName().equals(model.type()))
+                    .findFirst()
+                    .orElseThrow(() -> failure(SUBCLASS, "There is no class " + model.type() + ".", where));
+            problemOf(type).ifPresent(problem -> {
+                throw failure(SUBCLASS, model.simpleName() + " " + problem + ".", where);
+            });
+        }
+    }
+
+    @Check("structure.tools")
+    void tools(Observed observed) {
+        for (Model model : Model.values()) {
+            Optional<Explanation> notCompiled = Endings.notCompiled(observed.build(), model.files());
+            if (notCompiled.isPresent()) {
+                Explanation why = notCompiled.get();
+                throw new CheckFailure(new Finding(why.detail(), why.meaning(), why.nextStep()).at(why.where()));
+            }
+        }
+        StudentCode code = new StudentCode(observed);
+        Stream.concat(new Tools(code).findings(), new Forbidden(code).findings())
+                .findFirst()
+                .ifPresent(found -> {
+                    throw new CheckFailure(found);
+                });
+    }
+
+    private static Optional<String> problemOf(JavaClass type) {
+        if (type.getRawSuperclass()
+                .filter(parent -> parent.getName().equals(BASE))
+                .isEmpty()) {
+            return Optional.of("doesn't extend AbstractFileProcessor");
+        }
+        if (type.tryGetMethod("processFiles", "java.util.List").isEmpty()) {
+            return Optional.of("doesn't override processFiles");
+        }
+        boolean constructor = type.tryGetConstructor("concurrency.kit.RunContext")
+                .filter(found -> found.getModifiers().contains(JavaModifier.PUBLIC))
+                .isPresent();
+        return constructor ? Optional.empty() : Optional.of("has no public constructor that takes the RunContext");
+    }
+
+    private static String normal(String text) {
+        return text.replace("\r\n", "\n").stripTrailing();
+    }
+
+    private static CheckFailure failure(Words words, String seen, List<SourceLocation> where) {
+        return new CheckFailure(words.observed(seen).at(where));
+    }
+}

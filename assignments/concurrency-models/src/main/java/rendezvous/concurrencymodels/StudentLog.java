@@ -1,0 +1,111 @@
+package rendezvous.concurrencymodels;
+
+import concurrency.kit.Advice;
+import rendezvous.judge.CheckFailure;
+import rendezvous.judge.Observed;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The log that a submission wrote in the session that measures, and what should stand in it. */
+final class StudentLog {
+
+    /** The files that log and table consist of. */
+    static final List<String> FILES = List.of(
+            Model.SOURCES + "Measurement.java", Model.SOURCES + "RunLog.java", Model.SOURCES + "ComparisonTable.java");
+
+    private static final int LONGEST_LINE = 100;
+
+    private final Observed observed;
+    private final List<String> lines;
+
+    private StudentLog(Observed observed, List<String> lines) {
+        this.observed = observed;
+        this.lines = List.copyOf(lines);
+    }
+
+    /** The log; fails if there is none, with the reason why. */
+    static StudentLog of(Observed observed) {
+        Played render = Played.of(observed, Runs.LOG, Runs.RENDER);
+        Optional<String> text = Optional.ofNullable(render.session().collected().get(Runs.LOG_FILE));
+        if (text.isEmpty()) {
+            measured(observed).forEach(call -> Endings.requireReturned(call, FILES));
+            throw new CheckFailure(Words.of(Advice.LOG_MISSING)
+                    .observed("There is no " + Runs.LOG_FILE + " after "
+                            + measured(observed).size() + " runs."));
+        }
+        if (text.get().isBlank()) {
+            measured(observed).forEach(call -> Endings.requireReturned(call, FILES));
+            throw new CheckFailure(new Words(
+                            "The lines never reached the file: a buffer was neither flushed nor closed.",
+                            Advice.LOG_MISSING.nextStep())
+                    .observed(Runs.LOG_FILE + " is empty after "
+                            + measured(observed).size() + " runs."));
+        }
+        return new StudentLog(observed, text.get().lines().toList());
+    }
+
+    /** All lines as they stand there. */
+    List<String> lines() {
+        return lines;
+    }
+
+    /** The lines that have the right form; the form of the others is the business of the check that comes first. */
+    List<LogLine> parsed() {
+        return lines.stream().flatMap(line -> parsed(line).stream()).toList();
+    }
+
+    private static Optional<LogLine> parsed(String line) {
+        try {
+            return Optional.of(LogParser.parse(line));
+        } catch (LogFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** START and END lines. */
+    List<LogLine> events() {
+        return parsed().stream()
+                .filter(line -> !(line instanceof LogLine.Table))
+                .toList();
+    }
+
+    /** The calls that were measured, in order. */
+    List<Played> measured() {
+        return measured(observed);
+    }
+
+    /** The calls that were measured, in order. */
+    static List<Played> measured(Observed observed) {
+        return Arrays.stream(Model.values())
+                .flatMap(model -> Runs.WORKLOADS.stream()
+                        .map(workload -> Played.of(observed, Runs.LOG, Runs.measured(model.session(), workload))))
+                .toList();
+    }
+
+    /** What START and END must say, in order. */
+    List<LogLine.Run> expectedRuns() {
+        return measured().stream()
+                .map(played -> new LogLine.Run(
+                        played.call().arguments().get(0),
+                        played.call().arguments().get(1),
+                        played.files()))
+                .toList();
+    }
+
+    static String text(LogLine line) {
+        if (line instanceof LogLine.Start start) {
+            return "START " + start.run().text();
+        }
+        return line instanceof LogLine.End end ? "END " + end.run().text() : "TABLE";
+    }
+
+    /** Shows a wrong place like a compiler does. Digits differ between runs, so they aren't shown. */
+    static String diagnostic(String line, int number, LogFormatException e) {
+        String shown = Quote.of(line.replaceAll("[0-9]", "#").replace('\t', ' '));
+        int column = Math.min(e.column(), LONGEST_LINE);
+        return Runs.LOG_FILE + ", line " + number + ", column " + e.column() + ": expected " + e.expected() + "\n"
+                + shown + "\n" + " ".repeat(column - 1) + "^";
+    }
+}
