@@ -1,12 +1,14 @@
 package concurrency;
 
 import concurrency.gate.LogFormat;
+import concurrency.gate.ReportCard;
 import concurrency.gate.Todo;
 import concurrency.kit.FileResult;
 import concurrency.kit.RunContext;
 import concurrency.kit.Workload;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 
 @DisplayName("log")
+@ExtendWith(ReportCard.class)
 class LogTest {
 
     @Test

@@ -4,14 +4,17 @@ import static concurrency.gate.RunAssert.assertThat;
 
 import concurrency.gate.GatedRun;
 import concurrency.gate.Input;
+import concurrency.gate.ReportCard;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 
 @DisplayName("multiprocessing")
+@ExtendWith(ReportCard.class)
 class MultiprocessingTest {
 
     private static final int FILES = 7;

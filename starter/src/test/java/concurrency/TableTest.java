@@ -1,16 +1,19 @@
 package concurrency;
 
+import concurrency.gate.ReportCard;
 import concurrency.gate.TableFormat;
 import concurrency.gate.TableFormat.Row;
 import concurrency.gate.Todo;
 import concurrency.kit.Workload;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.time.Duration;
 import java.util.List;
 
 @DisplayName("table")
+@ExtendWith(ReportCard.class)
 class TableTest {
 
     private static final List<Row> ROWS = List.of(

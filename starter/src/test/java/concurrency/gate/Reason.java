@@ -2,6 +2,8 @@ package concurrency.gate;
 
 import concurrency.kit.Advice;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,9 @@ public record Reason(String observed, Optional<StackTraceElement> where, Advice 
      * @return an error whose text says all; it points to the student's line
      */
     public AssertionError failureOf(String check) {
+        if (advice == Advice.NOT_IMPLEMENTED) {
+            return error(check + " is still to be done.\n  " + observed);
+        }
         StringBuilder text = new StringBuilder(check).append(" failed.");
         text.append("\n  observed   ").append(observed);
         where.ifPresent(frame -> text.append("\n  where      src/main/java/concurrency/")
@@ -28,6 +33,10 @@ public record Reason(String observed, Optional<StackTraceElement> where, Advice 
                 .append(frame.getLineNumber()));
         text.append("\n  meaning    ").append(advice.meaning());
         text.append("\n  next step  ").append(advice.nextStep());
+        Path picture = Pictures.of(check.substring(0, check.indexOf('.')));
+        if (Files.exists(picture)) {
+            text.append("\n  picture    ").append(picture);
+        }
         return error(text.toString());
     }
 
