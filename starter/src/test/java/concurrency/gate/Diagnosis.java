@@ -5,7 +5,7 @@ import concurrency.kit.Advice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /** Looks for the reason why too few reads were in flight. */
 final class Diagnosis {
@@ -32,6 +32,10 @@ final class Diagnosis {
      * @return the reason
      */
     static Reason of(GatedRun run, int wanted) {
+        return Endings.complaintOfLoop(run).orElseGet(() -> atTheGate(run, wanted));
+    }
+
+    private static Reason atTheGate(GatedRun run, int wanted) {
         return run.plateaus().stream()
                 .filter(plateau -> plateau.held().size() < wanted)
                 .findFirst()
@@ -53,8 +57,16 @@ final class Diagnosis {
         if (locked.isPresent()) {
             return reason(locked.get(), Advice.ONE_LOCK_FOR_ALL);
         }
+        Optional<ThreadPicture> pooled = low.threads().stream()
+                .filter(thread -> readers().contains(thread.name()) && isOfForkJoinPool(thread))
+                .findFirst();
+        if (pooled.isPresent()) {
+            return reason(pooled.get(), Advice.USED_THE_COMMON_POOL);
+        }
         if (readers().contains(Call.THREAD)) {
-            return reason(caller, calledRun() ? Advice.CALLED_RUN : Advice.ONE_AFTER_THE_OTHER);
+            return calledRun()
+                    .map(frame -> new Reason(observed(caller), Optional.of(frame), Advice.CALLED_RUN))
+                    .orElseGet(() -> reason(caller, Advice.ONE_AFTER_THE_OTHER));
         }
         if (caller.waitsIn("java.lang.Thread", "join")) {
             return reason(caller, Advice.JOINED_IN_THE_START_LOOP);
@@ -90,14 +102,17 @@ final class Diagnosis {
     }
 
     private Reason reason(ThreadPicture thread, Advice advice) {
-        String observed = String.format(
+        return new Reason(observed(thread), thread.studentFrame(), advice);
+    }
+
+    private String observed(ThreadPicture thread) {
+        return String.format(
                 Locale.ROOT,
                 "At most %d of %d files %s in flight at the same time%s.",
                 run.peak(),
                 wanted,
                 run.peak() == 1 ? "was" : "were",
                 thread.activity());
-        return new Reason(observed, thread.studentFrame(), advice);
     }
 
     private Optional<ThreadPicture> waitingForLock() {
@@ -109,12 +124,18 @@ final class Diagnosis {
                 .findFirst();
     }
 
-    /** Whether a method named run was called by a student's line, not by a new thread. */
-    private boolean calledRun() {
+    private static boolean isOfForkJoinPool(ThreadPicture thread) {
+        return thread.stack().stream().anyMatch(frame -> frame.getClassName().contains("ForkJoin"));
+    }
+
+    /** The student's line that called a method named run, if it was not a new thread that called it. */
+    private Optional<StackTraceElement> calledRun() {
         List<StackTraceElement> stack = caller.stack();
-        return Stream.iterate(1, i -> i < stack.size(), i -> i + 1)
-                .anyMatch(i -> ThreadPicture.isStudents(stack.get(i))
-                        && stack.get(i - 1).getMethodName().equals("run"));
+        return IntStream.range(1, stack.size())
+                .filter(i -> stack.get(i - 1).getMethodName().equals("run"))
+                .mapToObj(stack::get)
+                .filter(ThreadPicture::isStudents)
+                .findFirst();
     }
 
     private List<String> readers() {

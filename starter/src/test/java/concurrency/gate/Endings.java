@@ -3,10 +3,15 @@ package concurrency.gate;
 import concurrency.kit.Advice;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Explains calls that didn't return. */
 final class Endings {
+
+    private static final Set<Advice> LOOP = EnumSet.of(Advice.WAITS_ON_THE_LOOP, Advice.READ_OUTSIDE_THE_LOOP);
 
     private Endings() {}
 
@@ -24,6 +29,37 @@ final class Endings {
             return Optional.of(stuck(run, stuck.caller()));
         }
         return Optional.empty();
+    }
+
+    /**
+     * Finds the event loop's own complaint, thrown or in a result.
+     *
+     * @param run a run
+     * @return the reason; empty if the loop was used as it is meant
+     */
+    static Optional<Reason> complaintOfLoop(GatedRun run) {
+        Optional<Reason> ending = reason(run).filter(reason -> LOOP.contains(reason.advice()));
+        if (ending.isPresent()) {
+            return ending;
+        }
+        if (!(run.outcome() instanceof Outcome.Returned returned) || returned.results() == null) {
+            return Optional.empty();
+        }
+        return returned.results().stream()
+                .filter(Objects::nonNull)
+                .flatMap(result -> result.error().stream())
+                .flatMap(error -> adviceForError(error).stream()
+                        .map(advice -> new Reason("A result has the error: " + error, Optional.empty(), advice)))
+                .findFirst();
+    }
+
+    private static Optional<Advice> adviceForError(String error) {
+        if (error.contains("on the event loop's own thread")) {
+            return Optional.of(Advice.WAITS_ON_THE_LOOP);
+        }
+        return error.contains("EventLoop.read was called")
+                ? Optional.of(Advice.READ_OUTSIDE_THE_LOOP)
+                : Optional.empty();
     }
 
     /** What an open TODO says. */
@@ -44,7 +80,7 @@ final class Endings {
         Optional<StackTraceElement> where = Arrays.stream(cause.getStackTrace())
                 .filter(ThreadPicture::isStudents)
                 .findFirst();
-        return new Reason(intro + cause + ".", where, adviceFor(cause));
+        return new Reason(intro + cause, where, adviceFor(cause));
     }
 
     private static Advice adviceFor(Throwable cause) {

@@ -75,7 +75,9 @@ public record GatedRun(
             Pictures.write(plan.model(), gate.visits(), watch.plateaus);
             List<Request> reads =
                     gate.visits().stream().map(MiniGate.Visit::request).toList();
-            return new GatedRun(plan.model(), plan.workers(), input.expected(), watch.plateaus, reads, outcome);
+            GatedRun run = new GatedRun(plan.model(), plan.workers(), input.expected(), watch.plateaus, reads, outcome);
+            run.printHowItEnded();
+            return run;
         } finally {
             ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         }
@@ -141,6 +143,14 @@ public record GatedRun(
                 gate.openForGood();
             }
             stillness.restart();
+        }
+    }
+
+    /** A check of the reads may pass although the call went wrong later; that must not stay unsaid. */
+    private void printHowItEnded() {
+        if (Endings.todo(outcome).isEmpty()) {
+            Endings.reason(this)
+                    .ifPresent(reason -> System.out.println("  note     " + model + ": " + reason.summary()));
         }
     }
 

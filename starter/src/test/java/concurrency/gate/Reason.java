@@ -27,10 +27,8 @@ public record Reason(String observed, Optional<StackTraceElement> where, Advice 
         }
         StringBuilder text = new StringBuilder(check).append(" failed.");
         text.append("\n  observed   ").append(observed);
-        where.ifPresent(frame -> text.append("\n  where      src/main/java/concurrency/")
-                .append(frame.getFileName())
-                .append(':')
-                .append(frame.getLineNumber()));
+        where.ifPresent(frame ->
+                text.append("\n  where      src/main/java/concurrency/").append(place(frame)));
         text.append("\n  meaning    ").append(advice.meaning());
         text.append("\n  next step  ").append(advice.nextStep());
         Path picture = Pictures.of(check.substring(0, check.indexOf('.')));
@@ -38,6 +36,15 @@ public record Reason(String observed, Optional<StackTraceElement> where, Advice 
             text.append("\n  picture    ").append(picture);
         }
         return error(text.toString());
+    }
+
+    /** What was seen, and where, in one line. */
+    String summary() {
+        return observed + where.map(frame -> " (" + place(frame) + ")").orElse("");
+    }
+
+    private static String place(StackTraceElement frame) {
+        return frame.getFileName() + ":" + frame.getLineNumber();
     }
 
     /** An error that shows the student's line and nothing else, because no other line can be changed. */

@@ -104,6 +104,9 @@ public final class RunAssert extends AbstractAssert<RunAssert, GatedRun> {
      * @return this
      */
     public RunAssert wasReadByOneEventLoop() {
+        Endings.complaintOfLoop(actual).ifPresent(reason -> {
+            throw reason.failureOf("asyncio.model");
+        });
         long blocking = actual.reads().stream().filter(Request::blocking).count();
         long elsewhere =
                 actual.reads().stream().filter(RunAssert::blocksAnotherThread).count();
