@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /**
  * Takes what a program writes, as fast as it comes, and keeps the first part. It runs on a thread of its own until all
@@ -19,6 +20,7 @@ final class OutputCapture {
     private final Runnable onFlood;
     private final ByteArrayOutputStream head = new ByteArrayOutputStream();
     private final Thread thread;
+    private volatile boolean settled;
 
     OutputCapture(InputStream in, long limit, Runnable onFlood) {
         this.in = in;
@@ -35,9 +37,20 @@ final class OutputCapture {
         }
     }
 
-    /** Waits until everything was read, but not longer than so. */
-    void await(long millis) throws InterruptedException {
-        thread.join(millis);
+    /**
+     * Waits, once the program has ended, for what it wrote last. Where something that it left behind still holds the
+     * other end, that is not waited for a second time.
+     */
+    void settle(Duration longest) {
+        if (settled) {
+            return;
+        }
+        try {
+            thread.join(longest.toMillis());
+            settled = true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void drain() {

@@ -87,6 +87,9 @@ final class RunningTree implements SandboxedProcess {
 
     @Override
     public String output() {
+        if (!process.isAlive()) {
+            output.settle(LAST_OUTPUT);
+        }
         return output.text();
     }
 
@@ -101,10 +104,10 @@ final class RunningTree implements SandboxedProcess {
             watchdog.interrupt();
             kill();
             process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            output.await(LAST_OUTPUT.toMillis());
         } catch (InterruptedException e) {
             interrupted = true;
         }
+        output.settle(LAST_OUTPUT);
         cleanUp.run();
         forgetAtExit();
         if (interrupted) {
