@@ -3,6 +3,8 @@ package concurrency.gate;
 import concurrency.kit.Advice;
 import concurrency.kit.Workload;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +40,7 @@ public final class TableFormat {
                 .lines()
                 .filter(line -> !line.isBlank() && !line.matches("[|:\\s-]+"))
                 .toList();
-        if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
+        if (lines.isEmpty() || !squeezed(lines.get(0)).equals(HEADER)) {
             throw failure(
                     "The first line is \"" + (lines.isEmpty() ? "" : lines.get(0)) + "\", not \"" + HEADER + "\".",
                     Advice.TABLE_HEADER);
@@ -59,7 +61,7 @@ public final class TableFormat {
         String kind = row.workload() == Workload.IO_BOUND ? "I/O" : "CPU";
         boolean right = cells.size() == 5
                 && cells.get(1).equals(row.model())
-                && cells.get(2).equals(seconds)
+                && isRounded(cells.get(2), seconds)
                 && cells.get(3).contains(kind);
         if (!right) {
             throw failure(
@@ -67,6 +69,23 @@ public final class TableFormat {
                             + " |\" and have a note that names " + kind + ".",
                     Advice.TABLE_ROWS);
         }
+    }
+
+    /** Fewer decimals are right, too, if they are rounded. */
+    private static boolean isRounded(String cell, String seconds) {
+        if (!cell.matches("\\d{1,9}(\\.\\d{1,9})?")) {
+            return false;
+        }
+        BigDecimal number = new BigDecimal(cell);
+        return new BigDecimal(seconds)
+                        .setScale(number.scale(), RoundingMode.HALF_UP)
+                        .compareTo(number)
+                == 0;
+    }
+
+    /** Columns may be filled up with blanks. */
+    private static String squeezed(String line) {
+        return line.strip().replaceAll(" +", " ");
     }
 
     private static AssertionError failure(String observed, Advice advice) {
