@@ -2,6 +2,7 @@ package rendezvous.cli;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import rendezvous.build.Jdk;
 import rendezvous.model.Isolation;
 
 import java.nio.file.Path;
@@ -44,7 +45,11 @@ final class Options {
     }
 
     Jdk jdk() throws CommandException {
-        return Jdk.of(Optional.ofNullable(jdk));
+        try {
+            return jdk == null ? Jdk.ofThisJvm() : Jdk.at(jdk);
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(ExitCode.USAGE, e.getMessage() + " The option is --jdk HOME.");
+        }
     }
 
     boolean json() {

@@ -2,6 +2,7 @@ package rendezvous.cli;
 
 import rendezvous.batch.Judgement;
 import rendezvous.batch.Observation;
+import rendezvous.build.Jdk;
 import rendezvous.judge.Judge;
 import rendezvous.sandbox.Sandbox;
 import rendezvous.sandbox.Sandboxes;

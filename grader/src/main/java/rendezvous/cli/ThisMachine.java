@@ -1,11 +1,18 @@
 package rendezvous.cli;
 
+import rendezvous.assignment.Assignment;
 import rendezvous.batch.Observation;
+import rendezvous.build.JavaBuild;
+import rendezvous.build.Jdk;
+import rendezvous.build.KitClassPath;
+import rendezvous.model.BuildFacts;
 import rendezvous.model.Isolation;
+import rendezvous.observe.Observer;
+import rendezvous.observe.StudentJvm;
 import rendezvous.sandbox.Sandbox;
 import rendezvous.sandbox.Sandboxes;
 
-import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +55,20 @@ final class ThisMachine implements Surroundings {
 
     @Override
     public Observation observation(Definition definition, Sandbox sandbox, Jdk jdk) {
+        Assignment assignment = definition.assignment();
+        KitClassPath kit = KitClassPath.find(assignment);
+        JavaBuild build = new JavaBuild(sandbox, jdk, kit);
+        StudentJvm jvm = new StudentJvm(jdk.home(), jdk.version(), List.of(kit.starter(), kit.driver()));
+        Observer observer = new Observer(Kit.version(), sandbox, jvm, System::nanoTime);
         return (submission, classes) -> {
-            throw new IOException("the build stage is not there yet");
+            try {
+                BuildFacts facts = build.compile(submission, assignment, classes);
+                return observer.observe(submission, facts, classes, assignment, definition.module());
+            } catch (InterruptedIOException e) {
+                InterruptedException stopped = new InterruptedException("the batch was stopped");
+                stopped.initCause(e);
+                throw stopped;
+            }
         };
     }
 }

@@ -4,6 +4,7 @@ import rendezvous.batch.Batch;
 import rendezvous.batch.Conditions;
 import rendezvous.batch.Outcome;
 import rendezvous.batch.SubmissionGrader;
+import rendezvous.build.Jdk;
 import rendezvous.intake.Candidate;
 import rendezvous.sandbox.Sandbox;
 
