@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  */
 final class PlainSandbox implements Sandbox {
 
-    private static final String MARK = "SANDBOX_MARK";
+    static final String MARK = "SANDBOX_MARK";
     private static final int MARK_BYTES = 16;
 
     private final Isolation isolation;
@@ -47,7 +47,9 @@ final class PlainSandbox implements Sandbox {
 
     @Override
     public String description() {
-        return isolation == Isolation.REDUCED ? "session and limits of its own" : "plain child process";
+        return isolation == Isolation.REDUCED
+                ? "a session and limits of its own, but the same files and network"
+                : "a plain child process";
     }
 
     @Override

@@ -1,5 +1,7 @@
 package rendezvous.sandbox;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +13,8 @@ final class Programs {
     private static final List<Path> FOLDERS =
             List.of(Path.of("/usr/bin"), Path.of("/bin"), Path.of("/usr/local/bin"), Path.of("/usr/sbin"));
 
+    private static final int LONGEST_VERSION = 200;
+
     private Programs() {}
 
     static Optional<Path> find(String name) {
@@ -18,6 +22,21 @@ final class Programs {
                 .map(folder -> folder.resolve(name))
                 .filter(Files::isExecutable)
                 .findFirst();
+    }
+
+    /** What a program says of its version; its name where it says nothing. */
+    static String version(Path program) {
+        ProcessBuilder builder = new ProcessBuilder(program.toString(), "--version").redirectErrorStream(true);
+        builder.environment().clear();
+        try {
+            Process process = builder.start();
+            process.getOutputStream().close();
+            String said = new String(process.getInputStream().readNBytes(LONGEST_VERSION), StandardCharsets.UTF_8);
+            process.destroyForcibly();
+            return said.lines().findFirst().map(String::strip).orElse(program.toString());
+        } catch (IOException e) {
+            return program.toString(); // whether it works at all is tried elsewhere
+        }
     }
 
     /** The words that set what one process of the tree may use; none where the system has no {@code prlimit}. */

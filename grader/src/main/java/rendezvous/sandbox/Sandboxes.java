@@ -24,19 +24,52 @@ public final class Sandboxes {
      */
     public static Sandboxes probe() {
         ProcFs proc = ProcFs.ofThisMachine();
-        List<Sandbox> found = new ArrayList<>();
-        Programs.find("bwrap").ifPresent(path -> found.add(new Bubblewrap(path, "bubblewrap", proc)));
-        Programs.find("setsid").ifPresent(path -> found.add(PlainSandbox.reduced(path, proc)));
-        found.add(PlainSandbox.none(proc));
-        return new Sandboxes(found, List.of());
+        List<Finding> findings = new ArrayList<>();
+        List<Sandbox> held = new ArrayList<>();
+        for (Sandbox candidate : candidates(proc, findings)) {
+            Probe probe = new Probe(candidate, proc);
+            if (probe.holds()) {
+                held.add(candidate);
+            }
+            findings.addAll(probe.findings());
+        }
+        return new Sandboxes(held, findings);
+    }
+
+    private static List<Sandbox> candidates(ProcFs proc, List<Finding> findings) {
+        List<Sandbox> candidates = new ArrayList<>();
+        Programs.find("bwrap")
+                .ifPresentOrElse(
+                        program -> candidates.add(new Bubblewrap(program, Programs.version(program), proc)),
+                        () -> findings.add(missing("strong: start", "bubblewrap", "bubblewrap")));
+        if (Programs.find("prlimit").isEmpty()) {
+            findings.add(missing("limits of one process", "prlimit", "util-linux"));
+        }
+        Programs.find("setsid")
+                .ifPresentOrElse(
+                        program -> candidates.add(PlainSandbox.reduced(program, proc)),
+                        () -> findings.add(missing("reduced: start", "setsid", "util-linux")));
+        candidates.add(PlainSandbox.none(proc));
+        return candidates;
+    }
+
+    private static Finding missing(String name, String program, String toInstall) {
+        return new Finding(
+                name, false, program + " is not installed: install it, for example by apt-get install " + toInstall);
     }
 
     /**
      * The strongest level that held.
      *
-     * @return at worst the one that isolates nothing
+     * @return the sandbox
+     * @throws IllegalStateException if not even a plain child process can be watched and ended; {@link #findings} tell
+     *     why
      */
     public Sandbox strongest() {
+        if (strongestFirst.isEmpty()) {
+            throw new IllegalStateException("This machine can't watch and end a process: "
+                    + findings.stream().filter(finding -> !finding.ok()).toList());
+        }
         return strongestFirst.get(0);
     }
 

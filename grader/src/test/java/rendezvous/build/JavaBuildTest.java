@@ -13,6 +13,7 @@ import rendezvous.model.Points;
 import rendezvous.model.ProcessEnd;
 import rendezvous.model.SourceFile;
 import rendezvous.model.Submission;
+import rendezvous.sandbox.Sandbox;
 import rendezvous.sandbox.Sandboxes;
 
 import java.io.IOException;
@@ -37,6 +38,8 @@ class JavaBuildTest {
             List.of(MAIN + "AbstractFileProcessor.java", MAIN + "kit/FileWork.java"),
             List.of(MAIN + "Worker.java", MAIN + "RunLog.java", "ANALYSIS.md"),
             List.of());
+
+    private static final Sandbox SANDBOX = Sandboxes.probe().strongest();
 
     private final List<SourceFile> files = new ArrayList<>();
 
@@ -186,8 +189,7 @@ class JavaBuildTest {
     }
 
     private BuildFacts compile(Limits limits) throws IOException {
-        JavaBuild build =
-                new JavaBuild(Sandboxes.probe().strongest(), Jdk.ofThisJvm(), KitClassPath.find(ASSIGNMENT), limits);
+        JavaBuild build = new JavaBuild(SANDBOX, Jdk.ofThisJvm(), KitClassPath.find(ASSIGNMENT), limits);
         return build.compile(new Submission("tiny", "sha256:0", files, List.of()), ASSIGNMENT, classes);
     }
 

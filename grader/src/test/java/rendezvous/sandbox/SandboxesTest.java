@@ -1,0 +1,73 @@
+package rendezvous.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import rendezvous.model.Isolation;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+class SandboxesTest {
+
+    private static final Sandboxes SANDBOXES = Sandboxes.probe();
+
+    @Test
+    void a_plain_child_process_can_be_watched_and_ended_everywhere() {
+        assertThat(SANDBOXES.of(Isolation.NONE)).isPresent();
+    }
+
+    @Test
+    void the_strongest_is_the_first_that_held() {
+        Isolation first = Stream.of(Isolation.values())
+                .filter(level -> SANDBOXES.of(level).isPresent())
+                .findFirst()
+                .orElseThrow();
+        assertThat(SANDBOXES.strongest().isolation()).isEqualTo(first);
+        assertThat(SANDBOXES.strongest().description()).isNotBlank();
+    }
+
+    @Test
+    void a_level_is_offered_only_if_nothing_was_found_against_it() {
+        for (Isolation level : Isolation.values()) {
+            List<Sandboxes.Finding> findings = SANDBOXES.findings().stream()
+                    .filter(finding -> finding.name().startsWith(level.label() + ": "))
+                    .toList();
+            assertThat(findings).isNotEmpty();
+            assertThat(SANDBOXES.of(level).isPresent())
+                    .as(findings.toString())
+                    .isEqualTo(findings.stream().allMatch(Sandboxes.Finding::ok));
+        }
+    }
+
+    @Test
+    void the_walls_of_a_weak_level_are_seen_to_be_missing() {
+        Probe probe = new Probe(new Pretender(), ProcFs.ofThisMachine());
+        assertThat(probe.holds()).isFalse();
+        assertThat(probe.findings())
+                .filteredOn(finding -> !finding.ok())
+                .extracting(Sandboxes.Finding::name)
+                .contains("strong: files", "strong: writing", "strong: disk", "strong: processes");
+    }
+
+    /** Says that it is strong, and isn't. */
+    private static final class Pretender implements Sandbox {
+        private final Sandbox weak = PlainSandbox.none(ProcFs.ofThisMachine());
+
+        @Override
+        public Isolation isolation() {
+            return Isolation.STRONG;
+        }
+
+        @Override
+        public String description() {
+            return weak.description();
+        }
+
+        @Override
+        public SandboxedProcess start(SandboxOrder order) throws IOException {
+            return weak.start(order);
+        }
+    }
+}
