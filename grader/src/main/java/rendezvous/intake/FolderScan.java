@@ -85,7 +85,7 @@ final class FolderScan {
         Names.check(path, caps);
         BasicFileAttributes attributes =
                 Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        var ignore = Ignored.entry(path, nameOf(entry), attributes.isDirectory());
+        var ignore = Ignored.entry(path, nameOf(entry), attributes.isDirectory() || attributes.isSymbolicLink());
         if (ignore.isPresent()) {
             ignored.computeIfAbsent(ignore.get(), kind -> new ArrayList<>()).add(path);
         } else if (attributes.isSymbolicLink()) {

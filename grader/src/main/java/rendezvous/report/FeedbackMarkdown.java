@@ -6,10 +6,15 @@ import rendezvous.model.Scorecard;
 import rendezvous.model.SourceLocation;
 import rendezvous.model.Verdict;
 
+import java.util.regex.Pattern;
+
 /** One submission's result for a comment or a chat: GitHub's Markdown, every foreign character escaped. */
 public final class FeedbackMarkdown {
 
-    private static final String SPECIAL = "\\`*_{}[]()<>#+-.!|~&@:$^=\"'/";
+    private static final String SPECIAL = "\\`*_{}[]()!|~$^=";
+
+    /** What GitHub turns into a link without being asked. */
+    private static final Pattern WEB = Pattern.compile("(?i)(www)\\.");
 
     private FeedbackMarkdown() {}
 
@@ -26,7 +31,8 @@ public final class FeedbackMarkdown {
         text.append(escaped(card.submission().id())).append("\n\n");
         text.append("**").append(total(result)).append("**\n\n");
         card.notes()
-                .forEach(note -> text.append("> ").append(escaped(note.text())).append("\n\n"));
+                .forEach(note ->
+                        text.append("> Note: ").append(escaped(note.text())).append("\n\n"));
         result.groups().forEach(group -> group(text, result, group));
         facts(text, card);
         return text.toString();
@@ -95,9 +101,9 @@ public final class FeedbackMarkdown {
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '&' -> escaped.append("&amp;");
-                case '@' -> escaped.append("&#64;");
+                case '@' -> escaped.append("&#64;&#8288;");
                 case ':' -> escaped.append("&#58;");
-                case '#' -> escaped.append("&#35;");
+                case '#' -> escaped.append("&#35;&#8288;");
                 default -> {
                     if (SPECIAL.indexOf(c) >= 0) {
                         escaped.append('\\');
@@ -106,6 +112,6 @@ public final class FeedbackMarkdown {
                 }
             }
         });
-        return escaped.toString();
+        return WEB.matcher(escaped).replaceAll("$1&#46;");
     }
 }

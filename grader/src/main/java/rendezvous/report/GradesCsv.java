@@ -11,6 +11,7 @@ import rendezvous.model.Scorecard;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 /** A class's results as a table for spreadsheets: UTF-8, RFC 4180, one row for each submission. */
 public final class GradesCsv {
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final String FORMULA_STARTS = "=+-@";
 
     private GradesCsv() {}
 
@@ -65,10 +66,14 @@ public final class GradesCsv {
         return row;
     }
 
-    /** A cell that a spreadsheet would run as a formula becomes text. */
+    /**
+     * A cell that a spreadsheet would run as a formula becomes text. Blanks before it don't help, and full-width signs
+     * count too.
+     */
     static String guarded(String cell) {
-        String line = Visible.line(cell);
-        boolean formula = !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
-        return formula ? "'" + line : line;
+        String shown = Visible.line(cell).strip();
+        String plain = Normalizer.normalize(shown, Normalizer.Form.NFKC).strip();
+        boolean formula = !plain.isEmpty() && FORMULA_STARTS.indexOf(plain.charAt(0)) >= 0;
+        return formula ? "'" + shown : shown;
     }
 }

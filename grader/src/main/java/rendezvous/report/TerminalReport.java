@@ -11,13 +11,14 @@ import rendezvous.model.Verdict;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** One submission's result, printed for a person. Immutable and thread-safe. */
 public final class TerminalReport {
 
     private static final int LABEL = 10;
     private static final int BAR = 20;
+    /** The algorithm's name and the first digits, enough to tell two hand-ins apart. */
+    private static final int DIGEST = 23;
 
     private final Console console;
 
@@ -127,9 +128,9 @@ public final class TerminalReport {
         card.isolation().map(Isolation::label).ifPresent(label -> facts.add("isolation " + label));
         card.jdk().ifPresent(jdk -> facts.add("JDK " + Visible.line(jdk)));
         facts.add("kit " + card.kit());
-        Optional.of(card.submission().digest())
-                .filter(digest -> !digest.isEmpty())
-                .ifPresent(facts::add);
+        String digest = card.submission().digest();
+        facts.add(digest.substring(0, Math.min(DIGEST, digest.length())));
+        facts.removeIf(String::isEmpty);
         return ' ' + cut(String.join(console.unicode() ? " · " : ", ", facts), console.width() - 1);
     }
 
