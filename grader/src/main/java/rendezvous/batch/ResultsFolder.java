@@ -37,8 +37,9 @@ final class ResultsFolder implements AutoCloseable {
 
     /** Opens the folder, and clears away what an interrupted run left. */
     static ResultsFolder open(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        ResultsFolder results = new ResultsFolder(folder, lock(folder));
+        Path absolute = folder.toAbsolutePath().normalize();
+        Files.createDirectories(absolute);
+        ResultsFolder results = new ResultsFolder(absolute, lock(absolute));
         results.recover();
         return results;
     }

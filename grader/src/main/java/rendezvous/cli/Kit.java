@@ -1,8 +1,6 @@
 package rendezvous.cli;
 
-import concurrency.kit.FileWork;
-import rendezvous.assignment.AssignmentModule;
-import rendezvous.observe.Observer;
+import rendezvous.build.KitClassPath;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,14 +12,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 
 /** The kit itself: its version, and the files that it is made of. */
 final class Kit {
-
-    private static final String DRIVER = "rendezvous.driver.Driver";
 
     private Kit() {}
 
@@ -37,23 +32,15 @@ final class Kit {
         }
     }
 
-    /** The class path of what runs beside a student's code: the driver and the pristine starter. */
-    static List<Path> sandboxed() {
-        try {
-            return List.of(placeOf(Class.forName(DRIVER, false, Kit.class.getClassLoader())), placeOf(FileWork.class));
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("the driver is missing: build the kit again", e);
-        }
-    }
-
     /**
      * A number that changes with every change of the kit's or the assignment's code, so that no result of other code
      * is taken for one of this code.
      */
-    static String fingerprint(AssignmentModule module) throws IOException {
+    static String fingerprint(Definition definition) throws IOException {
         MessageDigest digest = sha256();
-        Stream<Path> places =
-                Stream.concat(sandboxed().stream(), Stream.of(placeOf(Observer.class), placeOf(module.getClass())));
+        Stream<Path> places = Stream.concat(
+                KitClassPath.find(definition.assignment()).entries().stream(),
+                Stream.of(placeOf(Kit.class), placeOf(definition.module().getClass())));
         for (Path place : places.toList()) {
             addTo(digest, place);
         }

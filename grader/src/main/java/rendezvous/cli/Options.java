@@ -48,7 +48,8 @@ final class Options {
         try {
             return jdk == null ? Jdk.ofThisJvm() : Jdk.at(jdk);
         } catch (IllegalArgumentException e) {
-            throw new CommandException(ExitCode.USAGE, e.getMessage() + " The option is --jdk HOME.");
+            ExitCode code = jdk == null ? ExitCode.FAULT : ExitCode.USAGE;
+            throw new CommandException(code, e.getMessage() + " The option is --jdk HOME.");
         }
     }
 

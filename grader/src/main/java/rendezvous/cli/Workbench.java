@@ -41,7 +41,7 @@ final class Workbench {
         Conditions conditions = new Conditions(
                 Kit.version(),
                 definition.assignment().id(),
-                Kit.sha256(definition.module().definition()) + ' ' + Kit.fingerprint(definition.module()),
+                Kit.sha256(definition.module().definition()) + ' ' + Kit.fingerprint(definition),
                 sandbox.isolation(),
                 jdk.version());
         SubmissionGrader grader = new SubmissionGrader(

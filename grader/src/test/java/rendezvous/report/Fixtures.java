@@ -173,7 +173,7 @@ final class Fixtures {
                 "0.1.0",
                 "tiny",
                 new Submission("adams-alice", DIGEST, List.of(new SourceFile(FILE, source)), List.of()),
-                new BuildFacts(ProcessEnd.COMPLETED, List.of(), List.of(), List.of()),
+                new BuildFacts(ProcessEnd.COMPLETED, List.of(), List.of(), List.of(), List.of()),
                 new Environment(Isolation.STRONG, "bubblewrap 0.8.0", "17.0.15", "Linux 6.1", 2),
                 List.of(session(call(studentText))));
     }
