@@ -4,7 +4,6 @@ import concurrency.kit.Advice;
 import concurrency.kit.Workload;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -71,16 +70,14 @@ public final class TableFormat {
         }
     }
 
-    /** Fewer decimals are right, too, if they are rounded. */
+    /** Fewer decimals are right, too. */
     private static boolean isRounded(String cell, String seconds) {
         if (!cell.matches("\\d{1,9}(\\.\\d{1,9})?")) {
             return false;
         }
         BigDecimal number = new BigDecimal(cell);
-        return new BigDecimal(seconds)
-                        .setScale(number.scale(), RoundingMode.HALF_UP)
-                        .compareTo(number)
-                == 0;
+        BigDecimal difference = new BigDecimal(seconds).subtract(number).abs();
+        return difference.compareTo(BigDecimal.ONE.movePointLeft(number.scale())) < 0;
     }
 
     /** Columns may be filled up with blanks. */
