@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 record Canary(String output, boolean sawSecret, boolean wroteOutside, boolean kernelTells, boolean gone) {
 
-    private static final int ROOM = 1_000_000;
+    private static final int ROOM = 1 << 20; // whole pages, whatever their size
     private static final String READY = "ready";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(2);
