@@ -17,8 +17,10 @@ import rendezvous.model.StackLine;
 import rendezvous.model.ThreadPicture;
 import rendezvous.model.Thrown;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Explains calls that didn't return. */
 final class Endings {
@@ -62,17 +64,32 @@ final class Endings {
         if (build.replaced().stream().noneMatch(files::contains)) {
             return Optional.empty();
         }
-        Optional<Diagnostic> own = build.diagnostics().stream()
-                .filter(diagnostic -> files.contains(diagnostic.file()))
-                .findFirst();
-        Optional<Diagnostic> first = own.or(() -> build.diagnostics().stream().findFirst());
-        return Optional.of(first.map(Endings::compilerSays).orElseGet(() -> missing(build, files)));
+        return Optional.of(firstError(build, files).map(Endings::compilerSays).orElseGet(() -> missing(build, files)));
+    }
+
+    /** A symbol may be missing only because another file doesn't compile; then that one is the reason. */
+    private static Optional<Diagnostic> firstError(BuildFacts build, List<String> files) {
+        return build.diagnostics().stream()
+                .filter(diagnostic ->
+                        files.contains(diagnostic.file()) || build.replaced().contains(diagnostic.file()))
+                .min(Comparator.comparing(Endings::isConsequence)
+                        .thenComparing(diagnostic -> !files.contains(diagnostic.file())));
+    }
+
+    /** Whether it is no helper class of the student's own. */
+    private static boolean isOfAssignment(String file) {
+        return StudentLog.FILES.contains(file)
+                || Stream.of(Model.values()).anyMatch(model -> model.files().contains(file));
+    }
+
+    private static boolean isConsequence(Diagnostic diagnostic) {
+        return diagnostic.message().startsWith("cannot find symbol");
     }
 
     private static Explanation compilerSays(Diagnostic diagnostic) {
         String name = diagnostic.file().substring(diagnostic.file().lastIndexOf('/') + 1);
         return new Explanation(
-                name + " doesn't compile: line " + diagnostic.line() + ": " + Quote.of(diagnostic.message()),
+                name + " doesn't compile: line " + diagnostic.line() + ": " + Quote.of(diagnostic.message()) + ".",
                 List.of(new SourceLocation(diagnostic.file(), (int) diagnostic.line())),
                 "The skeleton stands in the place of what doesn't compile, and does nothing.",
                 "Repair the first error that the compiler reports, and run ./mvnw test before you hand in.");

@@ -40,11 +40,8 @@ record Honesty(double leastSeconds, double mostSeconds) {
         if (fits(seconds / MILLIS, tolerance)) {
             return Optional.of("is about 1000 times what the run took: these are milliseconds, not seconds");
         }
-        if (fits(seconds * MILLIS, TOLERANCE * MILLIS)) {
-            return Optional.of("is about a thousandth of what the run took");
-        }
         if (seconds < ALMOST_NOTHING) {
-            return Optional.of("is about 0.0 s, but the work alone took longer");
+            return Optional.of("is about 0.0 s, but the files alone were held back for longer");
         }
         return Optional.of(
                 seconds < leastSeconds

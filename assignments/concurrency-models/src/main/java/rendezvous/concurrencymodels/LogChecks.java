@@ -18,6 +18,9 @@ final class LogChecks {
     private static final Words STAMPS = new Words(
             "The lines of the log were not written when the events happened.",
             "Call started right before processFiles and ended right after it, and write each line at once.");
+    private static final Words NO_TABLE = new Words(
+            "The table must also stand in the log, each line after a time stamp and TABLE.",
+            "In RunLog.table, append one TABLE line for each line of the text.");
     private static final double NANOS = 1e9;
 
     @Check("log.format")
@@ -57,6 +60,7 @@ final class LogChecks {
                     Advice.LOG_EVENTS,
                     "The log has " + events.size() + " START and END lines for " + runs.size() + " runs.");
         }
+        requireTable(log);
     }
 
     @Check("log.honest")
@@ -82,6 +86,17 @@ final class LogChecks {
                         STAMPS,
                         "Between the time stamps of START and END of " + run + " lies another time than the run took.");
             }
+        }
+    }
+
+    private static void requireTable(StudentLog log) {
+        List<String> logged = log.table();
+        List<String> rendered = log.rendered();
+        if (!rendered.isEmpty() && !logged.equals(rendered)) {
+            throw new CheckFailure(NO_TABLE.observed("The table has "
+                    + Quote.number(rendered.size(), "line") + ", but the log has "
+                    + Quote.number(logged.size(), "TABLE line")
+                    + (logged.size() == rendered.size() ? " with other texts." : ".")));
         }
     }
 

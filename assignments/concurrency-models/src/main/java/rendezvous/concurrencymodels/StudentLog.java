@@ -71,6 +71,22 @@ final class StudentLog {
                 .toList();
     }
 
+    /** The lines of the table in the log. */
+    List<String> table() {
+        return parsed().stream()
+                .filter(LogLine.Table.class::isInstance)
+                .map(line -> ((LogLine.Table) line).line().strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** The lines of the table that was handed to the log; none if there was none. */
+    List<String> rendered() {
+        return Played.of(observed, Runs.LOG, Runs.RENDER).call().results().stream()
+                .flatMap(result -> StudentTable.of(result.value()).lines().stream())
+                .toList();
+    }
+
     /** The calls that were measured, in order. */
     List<Played> measured() {
         return measured(observed);

@@ -13,9 +13,6 @@ import java.util.Optional;
 /** The checks of the comparison table. */
 final class TableChecks {
 
-    private static final Words NOT_LOGGED = new Words(
-            "The table must also stand in the log, each line after a time stamp and TABLE.",
-            "In RunLog.table, append one TABLE line for each line of the text.");
     private static final Words DISHONEST = new Words(
             "The table doesn't say how long the run took.", "Write the time that add was called with, in seconds.");
 
@@ -35,7 +32,6 @@ final class TableChecks {
             }
         }
         requireOneForEach(observed, rows.stream().flatMap(Optional::stream).toList());
-        requireLogged(observed, table);
     }
 
     @Check("table.honest")
@@ -73,22 +69,6 @@ final class TableChecks {
         }
         if (!left.isEmpty()) {
             throw fail(Advice.TABLE_ROWS, "The table has " + Quote.number(left.size(), "row") + " too many.");
-        }
-    }
-
-    private static void requireLogged(Observed observed, StudentTable table) {
-        Played render = Played.of(observed, Runs.LOG, Runs.RENDER);
-        String log = render.session().collected().getOrDefault(Runs.LOG_FILE, "");
-        List<String> logged = log.lines()
-                .filter(line -> line.contains(" TABLE "))
-                .map(line -> line.substring(line.indexOf(" TABLE ") + " TABLE ".length())
-                        .strip())
-                .filter(line -> !line.isEmpty())
-                .toList();
-        if (!logged.equals(table.lines())) {
-            throw new CheckFailure(NOT_LOGGED.observed(
-                    "The table has " + Quote.number(table.lines().size(), "line") + ", the log has "
-                            + Quote.number(logged.size(), "TABLE line") + " with this or other text."));
         }
     }
 

@@ -68,8 +68,7 @@ final class Tools {
     }
 
     private Optional<Finding> asyncio() {
-        boolean loop = code.accesses(Model.ASYNCIO).anyMatch(calls(CONTEXT, "newEventLoop"))
-                && code.accesses(Model.ASYNCIO).anyMatch(calls("concurrency.kit.EventLoop", "read"));
+        boolean loop = code.accesses(Model.ASYNCIO).anyMatch(calls(CONTEXT, "newEventLoop"));
         Optional<JavaAccess<?>> other = code.accesses(Model.ASYNCIO)
                 .filter(access -> startsThreads(access) || usesCommonPool(access) || startsProcess(access))
                 .findFirst();
@@ -84,7 +83,7 @@ final class Tools {
                 ? Optional.empty()
                 : Optional.of(missing(
                         Model.ASYNCIO,
-                        "doesn't read through an EventLoop",
+                        "uses no EventLoop",
                         "Take context.newEventLoop(), and call its read inside run."));
     }
 
