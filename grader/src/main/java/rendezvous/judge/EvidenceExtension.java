@@ -73,7 +73,11 @@ final class EvidenceExtension
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
-        if (thrown instanceof CheckFailure || thrown instanceof Inconclusive || thrown instanceof Blocked) {
+        boolean known = thrown instanceof CheckFailure
+                || thrown instanceof Inconclusive
+                || thrown instanceof Blocked
+                || thrown instanceof GraderFault;
+        if (known) {
             throw thrown;
         }
         throw new GraderFault("The check " + checkOf(context) + " broke: " + thrown, thrown);

@@ -70,8 +70,8 @@ final class Endings {
     /** A symbol may be missing only because another file doesn't compile; then that one is the reason. */
     private static Optional<Diagnostic> firstError(BuildFacts build, List<String> files) {
         return build.diagnostics().stream()
-                .filter(diagnostic ->
-                        files.contains(diagnostic.file()) || build.replaced().contains(diagnostic.file()))
+                .filter(diagnostic -> files.contains(diagnostic.file())
+                        || (build.replaced().contains(diagnostic.file()) && !isOfAssignment(diagnostic.file())))
                 .min(Comparator.comparing(Endings::isConsequence)
                         .thenComparing(diagnostic -> !files.contains(diagnostic.file())));
     }
