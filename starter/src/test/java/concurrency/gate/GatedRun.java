@@ -31,7 +31,7 @@ public record GatedRun(
         List<Request> reads,
         Outcome outcome) {
 
-    private static final Duration STILL = Duration.ofMillis(600);
+    private static final Duration STILL = Duration.ofSeconds(1);
     private static final Duration STUCK = Duration.ofSeconds(3);
     private static final Duration STUCK_WITH_TIME_LIMIT = Duration.ofSeconds(10);
     private static final Duration LONGEST_STEP = Duration.ofSeconds(30);
