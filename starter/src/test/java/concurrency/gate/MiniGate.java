@@ -3,6 +3,7 @@ package concurrency.gate;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.URLDecoder;
 import java.net.UnixDomainSocketAddress;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -70,20 +72,24 @@ final class MiniGate implements AutoCloseable {
         try {
             while (true) {
                 SocketChannel connection = server.accept();
-                admit(connection, readLine(connection).split(" "));
+                readLine(connection).ifPresent(line -> admit(connection, line.split(" ")));
             }
         } catch (ClosedChannelException e) {
             // The end: the gate was closed.
         } catch (IOException e) {
-            throw new IllegalStateException("The gate can't accept requests.", e);
+            throw new UncheckedIOException("The gate can't accept requests.", e);
         }
     }
 
-    private static String readLine(SocketChannel connection) throws IOException {
-        String line = new BufferedReader(
-                        new InputStreamReader(Channels.newInputStream(connection), StandardCharsets.UTF_8))
-                .readLine();
-        return line == null ? "" : line;
+    /** The request; empty if the one who asks has gone in the meantime. */
+    private static Optional<String> readLine(SocketChannel connection) {
+        try {
+            return Optional.ofNullable(new BufferedReader(
+                            new InputStreamReader(Channels.newInputStream(connection), StandardCharsets.UTF_8))
+                    .readLine());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** The fields of a request: kind, token, form, pid, tid, virtual, thread, subject. */
