@@ -1,0 +1,45 @@
+package concurrency;
+
+import concurrency.kit.FileResult;
+import concurrency.kit.RunContext;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+public class ThreadedFileProcessor extends AbstractFileProcessor {
+
+    public ThreadedFileProcessor(RunContext context) {
+        super(context);
+    }
+
+    @Override
+    public List<FileResult> processFiles(List<Path> files) throws InterruptedException {
+        FileResult[] array = new FileResult[files.size()];
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            int index = i;
+            Thread thread = new Thread(() -> array[index] = process(files.get(index)));
+            thread.start();
+            threads.add(thread);
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        List<FileResult> results = new ArrayList<>();
+        for (int i = 0; i <= files.size(); i++) {
+            results.add(array[i]);
+        }
+        return results;
+    }
+
+    private FileResult process(Path file) {
+        try {
+            String text = context.work().read(file);
+            return FileResult.of(file, context.work().countWords(text));
+        } catch (IOException e) {
+            return FileResult.failed(file, e.toString());
+        }
+    }
+}
