@@ -74,7 +74,7 @@ final class Endings {
     /** Explains an exception by its first cause. */
     static Reason thrown(String intro, Throwable thrown) {
         Throwable cause = thrown;
-        while (cause.getCause() != null && cause.getCause() != cause) {
+        while (cause.getCause() != null) {
             cause = cause.getCause();
         }
         Optional<StackTraceElement> where = Arrays.stream(cause.getStackTrace())
