@@ -58,9 +58,10 @@ public final class Observer {
             throws IOException {
         SessionPlayer player = new SessionPlayer(sandbox, jvm, assignment.limits(), clock);
         Draw draw = Draw.of(assignment.seed(), submission.digest());
+        Path place = classes.toAbsolutePath().normalize();
         List<SessionFacts> sessions = new ArrayList<>();
         for (SessionPlan plan : module.plan(draw)) {
-            sessions.addAll(attempts(player, plan, classes, draw.forPurpose("release " + plan.id())));
+            sessions.addAll(attempts(player, plan, place, draw.forPurpose("release " + plan.id())));
         }
         return new Evidence(Evidence.SCHEMA, kitVersion, assignment.id(), submission, build, environment(), sessions);
     }
