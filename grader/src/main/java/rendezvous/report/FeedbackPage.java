@@ -34,6 +34,7 @@ record FeedbackPage(
         String tally,
         List<String> notes,
         List<GroupView> groups,
+        List<Picture> others,
         List<Fact> facts) {
 
     private static final long BAR = 1_000;
@@ -74,6 +75,11 @@ record FeedbackPage(
         boolean graded = card.state() == State.GRADED;
         long got = share(card, card.score().orElse(Points.ZERO));
         Set<String> drawn = new HashSet<>();
+        List<GroupView> groups = card.state() == State.REFUSED
+                ? List.of()
+                : result.groups().stream()
+                        .map(group -> view(result, group, drawn))
+                        .toList();
         return new FeedbackPage(
                 PageStyle.SHARED,
                 result.assignment().title(),
@@ -85,12 +91,22 @@ record FeedbackPage(
                 got + share(card, card.pendingManual()),
                 tally(result),
                 card.notes().stream().map(Note::text).map(Visible::text).toList(),
-                card.state() == State.REFUSED
-                        ? List.of()
-                        : result.groups().stream()
-                                .map(group -> view(result, group, drawn))
-                                .toList(),
+                groups,
+                others(result, drawn),
                 facts(result));
+    }
+
+    /** Runs that no check had to point at: what went well deserves its picture, too. */
+    private static List<Picture> others(Result result, Set<String> drawn) {
+        return result.evidence().stream()
+                .flatMap(seen -> seen.sessions().stream()
+                        .flatMap(session -> session.calls().stream()
+                                .filter(call -> call.wanted() > 1)
+                                .map(call -> session.id() + '/' + call.id()))
+                        .distinct()
+                        .flatMap(name -> Picture.of(seen, name).stream()))
+                .filter(picture -> drawn.add(picture.anchor()))
+                .toList();
     }
 
     private static long share(Scorecard card, Points points) {

@@ -66,8 +66,12 @@ public final class TerminalReport {
     private void addCheck(List<String> lines, Result result, CheckResult check) {
         String mark = mark(check.verdict());
         String points = of(check.points(), check.maxPoints());
-        int room = console.width() - 3 - Words.columns(mark);
-        lines.add("  " + coloured(check.verdict(), mark) + ' ' + fit(Visible.line(check.title()), points, room));
+        int indent = 3 + Words.columns(mark);
+        int room = console.width() - indent;
+        List<String> title =
+                Words.wrapped(console.shown(Visible.line(check.title())), room - Words.columns(points) - 1);
+        lines.add("  " + coloured(check.verdict(), mark) + ' ' + fit(title.get(0), points, room));
+        title.stream().skip(1).forEach(line -> lines.add(" ".repeat(indent) + line));
         check.blockedBy().ifPresent(id -> addBlock(lines, 6, "blocked", "needs " + id));
         if (check.verdict() == Verdict.PASSED || check.verdict() == Verdict.BLOCKED) {
             return;
@@ -111,8 +115,8 @@ public final class TerminalReport {
         }
         String pending =
                 card.pendingManual().equals(Points.ZERO) ? "" : " (+ up to " + card.pendingManual() + " by hand)";
-        return ' ' + result.score() + " / " + card.maxScore() + pending + "   " + bar(result) + "   "
-                + String.join(console.unicode() ? " · " : ", ", counts);
+        String score = ' ' + result.score() + " / " + card.maxScore() + pending + "   ";
+        return score + bar(result) + "\n " + String.join(console.unicode() ? " · " : ", ", counts);
     }
 
     private String bar(Result result) {
