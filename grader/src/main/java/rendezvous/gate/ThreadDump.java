@@ -21,6 +21,10 @@ record ThreadDump(List<JavaThread> threads) {
     private static final Pattern FRAME =
             Pattern.compile("^\tat (?<type>[^()]+)\\.(?<method>[^.()]+)\\((?:[^()]*/)?(?<where>[^()/]*)\\)$");
     private static final Pattern CPU = Pattern.compile("\\bcpu=(?<millis>\\d{1,12}(?:\\.\\d{1,6})?)ms\\b");
+
+    /** From here on the dump tells again what it has told, for the threads of each deadlock. */
+    private static final String DEADLOCKS = "Found one Java-level deadlock:";
+
     private static final int MOST_FRAMES = 80;
     private static final int MOST_THREADS = 5000;
 
@@ -51,7 +55,7 @@ record ThreadDump(List<JavaThread> threads) {
 
     static ThreadDump parse(String text) {
         Parser parser = new Parser();
-        text.lines().forEach(parser::line);
+        text.lines().takeWhile(line -> !line.startsWith(DEADLOCKS)).forEach(parser::line);
         parser.finishThread();
         return new ThreadDump(parser.threads);
     }

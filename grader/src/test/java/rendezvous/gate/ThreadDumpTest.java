@@ -76,6 +76,24 @@ class ThreadDumpTest {
     }
 
     @Test
+    void does_not_take_the_report_of_a_deadlock_for_more_threads() {
+        String report = """
+
+                Found one Java-level deadlock:
+                =============================
+                "Thread-0":
+                  waiting to lock monitor 0x00007f, which is held by "main"
+
+                Java stack information for the threads listed above:
+                ===================================================
+                "Thread-0":
+                \tat concurrency.Work.run(Work.java:7)
+                """;
+
+        assertThat(ThreadDump.parse(OF_17 + report)).isEqualTo(ThreadDump.parse(OF_17));
+    }
+
+    @Test
     void survives_any_text() {
         assertThat(ThreadDump.parse("\tat \n\"\n\" nid=\n\tat a.b(\n").threads())
                 .isEmpty();

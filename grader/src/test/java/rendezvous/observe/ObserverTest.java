@@ -158,6 +158,30 @@ class ObserverTest {
     }
 
     @Test
+    void a_deadlock_of_two_locks_is_proved_too() throws IOException {
+        SessionFacts session =
+                submission.processor("Crossed", """
+                        CountDownLatch both = new CountDownLatch(2);
+                        Object one = new Object();
+                        Object other = new Object();
+                        Thread thread = new Thread(() -> cross(one, other, both));
+                        thread.start();
+                        cross(other, one, both);
+                        return List.of();
+                        """, """
+                        static void cross(Object first, Object second, CountDownLatch both) {
+                            synchronized (first) {
+                                both.countDown();
+                                try { both.await(); } catch (InterruptedException e) { return; }
+                                synchronized (second) { }
+                            }
+                        }
+                        """).play(TinyAssignment.of("concurrency.Crossed", 2));
+
+        assertThat(session.end()).isEqualTo(ProcessEnd.DEADLOCKED);
+    }
+
+    @Test
     void a_busy_wait_is_never_called_stuck_and_ends_at_the_processor_limit() throws IOException {
         Limits limits = limits(Duration.ofSeconds(2));
 
