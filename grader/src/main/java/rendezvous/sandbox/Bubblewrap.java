@@ -47,7 +47,7 @@ final class Bubblewrap implements Sandbox {
         ProcessBuilder builder = new ProcessBuilder(words(order)).directory(new File("/"));
         builder.environment().clear();
         return RunningTree.start(
-                builder, proc, pid -> new LiveTree(proc, pid, stat -> false), order.limits(), () -> {});
+                builder, proc, pid -> new LiveTree(proc, pid, stat -> false), order.limits(), pids -> {});
     }
 
     private List<String> words(SandboxOrder order) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -20,6 +21,7 @@ final class LiveTree implements ProcessTree {
     private final long root;
     private final Predicate<ProcStat> stray;
     private final Map<Long, Member> members = new HashMap<>();
+    private final Set<Long> everSeen = new TreeSet<>();
     private final Map<Long, ProcStat> strangers = new HashMap<>();
 
     /** @param stray tells a process of the run from its properties alone, wherever its parents went */
@@ -70,8 +72,14 @@ final class LiveTree implements ProcessTree {
         strangers.keySet().retainAll(numbers(rest));
         for (ProcStat stat : tree) {
             members.computeIfAbsent(stat.pid(), pid -> new Member(stat));
+            everSeen.add(stat.pid());
         }
         return tree;
+    }
+
+    /** The numbers of all processes that ever were in it. */
+    synchronized Set<Long> everSeen() {
+        return Set.copyOf(everSeen);
     }
 
     /** Kills this very process, not one that took over its number. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -64,10 +65,22 @@ final class PlainSandbox implements Sandbox {
         WorkFolder folder = new WorkFolder(order.work());
         try {
             return RunningTree.start(
-                    builder, proc, pid -> new LiveTree(proc, pid, strays(pid, mark)), order.limits(), folder::delete);
+                    builder,
+                    proc,
+                    pid -> new LiveTree(proc, pid, strays(pid, mark)),
+                    order.limits(),
+                    pids -> sweep(folder, pids));
         } catch (IOException e) {
             folder.delete();
             throw e;
+        }
+    }
+
+    /** Killed JVMs leave the socket behind at which they were asked for thread dumps. */
+    private static void sweep(WorkFolder folder, Set<Long> pids) {
+        folder.delete();
+        for (long pid : pids) {
+            new WorkFolder(Path.of("/tmp", ".java_pid" + pid)).delete();
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 
@@ -108,7 +109,7 @@ final class RunningTree implements SandboxedProcess {
             interrupted = true;
         }
         output.settle(LAST_OUTPUT);
-        cleanUp.run();
+        cleanUp.run(tree.everSeen());
         forgetAtExit();
         if (interrupted) {
             Thread.currentThread().interrupt();
@@ -204,7 +205,7 @@ final class RunningTree implements SandboxedProcess {
 
     /** What remains to be done when the tree is gone. */
     interface CleanUp {
-        void run();
+        void run(Set<Long> pids);
     }
 
     private record Broken(Optional<ProcessEnd> end, String detail) {}

@@ -100,6 +100,7 @@ class TreeTest {
                 Thread.currentThread().setName("waiting in the test");
                 Thread.sleep(Long.MAX_VALUE);
                 """);
+        Path socket;
         try (SandboxedProcess process = Runs.java(level, folder, Runs.GENEROUS, classes)) {
             await().atMost(PATIENCE)
                     .until(() -> dumps(process)
@@ -113,7 +114,9 @@ class TreeTest {
             assertThat(jvm.residentBytes()).isGreaterThan(10 << 20);
             assertThat(process.tree().systemCall(jvm.pid(), jvm.pid())).isPresent();
             assertThat(process.tree().bytesRead(jvm.pid(), jvm.pid()).orElse(0)).isPositive();
+            socket = Path.of("/tmp/.java_pid" + jvm.pid());
         }
+        assertThat(socket).doesNotExist();
     }
 
     @Test
