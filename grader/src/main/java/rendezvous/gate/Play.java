@@ -139,8 +139,9 @@ final class Play implements StuckProof.Arrivals {
     private void answer(HeldRequest request) throws IOException {
         Optional<Serving> serving = desk.find(request.claim());
         Witness.Before before = witness.before(request.claim());
-        int length = send(request, serving);
+        // Taken before the answer leaves: a time that a program measures may never be shorter than what was seen here.
         request.released(session.now());
+        int length = send(request, serving);
         held.remove(request);
         serving.ifPresent(desk::served);
         if (!clientsAreSlow) {

@@ -107,7 +107,9 @@ public final class Judge {
         Stream<Note> replaced = evidence.build().replaced().stream()
                 .map(path -> new Note(
                         "skeleton-used", path + " is missing or doesn't compile; the skeleton stands in its place."));
-        return Stream.concat(evidence.submission().notes().stream(), replaced).toList();
+        return Stream.of(evidence.submission().notes().stream(), evidence.build().notes().stream(), replaced)
+                .flatMap(notes -> notes)
+                .toList();
     }
 
     private static Points sum(Stream<Points> points) {
