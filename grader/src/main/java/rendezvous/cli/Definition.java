@@ -16,9 +16,9 @@ import java.util.Optional;
 record Definition(AssignmentModule module, Assignment assignment) {
 
     /** The assignment that was named, or the only one. */
-    static Definition of(Optional<String> id) throws CommandException {
+    static Definition of(Surroundings surroundings, Optional<String> id) throws CommandException {
         try {
-            AssignmentModule module = id.isPresent() ? Assignments.byId(id.get()) : Assignments.only();
+            AssignmentModule module = surroundings.module(id);
             return new Definition(module, Assignments.definitionOf(module));
         } catch (DefinitionException e) {
             throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));

@@ -94,7 +94,7 @@ final class GradeCommand implements Callable<Integer> {
             return ExitCode.OK.number;
         }
         Optional<Points> least = leastPoints();
-        Definition definition = Definition.of(Optional.ofNullable(assignment));
+        Definition definition = Definition.of(surroundings, Optional.ofNullable(assignment));
         Roster roster = roster();
         boolean own = OwnWork.holds(surroundings.home(), roster.candidates());
         Workbench bench = Workbench.of(streams, surroundings, definition, options, own);

@@ -58,7 +58,7 @@ final class JudgeCommand implements Callable<Integer> {
 
     private ExitCode judge(Path results, List<ResultFiles> found) throws CommandException, IOException {
         String id = Documents.readEvidence(found.get(0).evidence()).assignment();
-        Definition definition = Definition.of(Optional.of(id));
+        Definition definition = Definition.of(surroundings, Optional.of(id));
         Rejudge rejudge = new Rejudge(definition.assignment(), surroundings.judgement(definition));
         List<Scorecard> cards = new ArrayList<>();
         for (ResultFiles files : found) {

@@ -1,5 +1,7 @@
 package rendezvous.cli;
 
+import rendezvous.assignment.AssignmentModule;
+import rendezvous.assignment.Assignments;
 import rendezvous.batch.Judgement;
 import rendezvous.batch.Observation;
 import rendezvous.build.Jdk;
@@ -9,12 +11,22 @@ import rendezvous.sandbox.Sandboxes;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What the commands find around them. Tests bring their own. */
 interface Surroundings {
 
     /** The kit's folder, in which the samples lie. */
     Path home();
+
+    /**
+     * The assignment that was named, or the only one.
+     *
+     * @throws rendezvous.assignment.DefinitionException if there is none or more than one
+     */
+    default AssignmentModule module(Optional<String> id) {
+        return id.isPresent() ? Assignments.byId(id.get()) : Assignments.only();
+    }
 
     /** The isolation levels that hold on this machine, strongest first, found by trying; never empty. */
     List<Sandbox> sandboxes();

@@ -49,7 +49,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException, IOException {
-        Definition definition = Definition.of(Optional.ofNullable(assignment));
+        Definition definition = Definition.of(surroundings, Optional.ofNullable(assignment));
         Samples samples = new Samples(surroundings.home(), definition.assignment());
         Path work = Files.createTempDirectory("rendezvous-samples-");
         try {

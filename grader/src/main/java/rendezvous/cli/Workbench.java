@@ -9,6 +9,8 @@ import rendezvous.intake.Candidate;
 import rendezvous.sandbox.Sandbox;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,8 +69,15 @@ final class Workbench {
         } catch (IOException e) {
             throw new CommandException(
                     ExitCode.USAGE,
-                    "Results can't be written into " + folder + " ("
-                            + e.getClass().getSimpleName() + "). Name a folder that you may write into with --out.");
+                    "Results can't be written into " + folder + reason(e)
+                            + ". Name a folder that you may write into with --out.");
         }
+    }
+
+    private static String reason(IOException error) {
+        if (error instanceof AccessDeniedException) {
+            return ": permission denied";
+        }
+        return error instanceof FileSystemException known && known.getReason() != null ? ": " + known.getReason() : "";
     }
 }

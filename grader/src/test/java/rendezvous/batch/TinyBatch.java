@@ -24,21 +24,24 @@ import java.util.List;
 import java.util.Optional;
 
 /** An assignment of one check, whose points are the number in the submission's one file; nothing is run. */
-final class TinyBatch {
+public final class TinyBatch {
 
-    static final String SOURCE = "src/main/java/tiny/Work.java";
-    static final String CHECK = "work.done";
+    public static final String SOURCE = "src/main/java/tiny/Work.java";
+    public static final String CHECK = "work.done";
+
+    /** Its class tells where the pristine classes are. */
+    public static final String GIVEN = "src/main/java/concurrency/kit/FileWork.java";
 
     private TinyBatch() {}
 
-    static Assignment assignment() {
+    public static Assignment assignment() {
         return new Assignment(
                 "tiny",
                 "A tiny assignment",
                 Points.of(10),
                 "seed",
                 new Limits(Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 1, 1, 1),
-                List.of(),
+                List.of(GIVEN),
                 List.of(SOURCE),
                 List.of(new CheckSpec(CHECK, "The work is done", Points.of(10), "Because.", List.of(), false, false)));
     }
@@ -47,14 +50,14 @@ final class TinyBatch {
         return new Conditions("0.1.0", "tiny", definition, Isolation.NONE, "17.0.15");
     }
 
-    static Candidate candidate(Path folder, String id, String text) throws IOException {
+    public static Candidate candidate(Path folder, String id, String text) throws IOException {
         Path file = folder.resolve(id).resolve(SOURCE);
         Files.createDirectories(folder.resolve(id).resolve("src/main/java/tiny"));
         Files.writeString(file, text);
         return new Candidate(id, folder.resolve(id));
     }
 
-    static Evidence evidence(Submission submission) {
+    public static Evidence evidence(Submission submission) {
         return new Evidence(
                 Evidence.SCHEMA,
                 "0.1.0",
@@ -65,7 +68,7 @@ final class TinyBatch {
                 List.of());
     }
 
-    static Scorecard judge(Evidence evidence, Path classes) {
+    public static Scorecard judge(Evidence evidence, Path classes) {
         Points points = Points.of(Long.parseLong(
                 evidence.submission().file(SOURCE).orElseThrow().text().strip()));
         boolean full = points.equals(Points.of(10));

@@ -1,0 +1,154 @@
+package rendezvous.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The launcher in a kit of its own, with a build and a JDK that only say that they were called. */
+@Timeout(60)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
+class LauncherTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path kit;
+    private Path jdk;
+
+    @BeforeEach
+    void makeKit() throws IOException {
+        kit = Files.createDirectories(folder.resolve("a kit with blanks"));
+        Files.copy(repository().resolve("grade"), kit.resolve("grade"));
+        for (String name : List.of("starter", "reference", "grader", "assignments/x")) {
+            Files.createDirectories(kit.resolve(name));
+        }
+        Files.writeString(kit.resolve("pom.xml"), "");
+        program(kit.resolve("mvnw"), """
+                echo built >> builds
+                mkdir -p grader/target assignments/x/target
+                touch grader/target/rendezvous-grader-0.jar assignments/x/target/x.jar
+                printf 'one.jar:two.jar' > grader/target/class-path.txt
+                """);
+        jdk = folder.resolve("jdk");
+        jdk("17.0.15");
+    }
+
+    @Test
+    void builds_what_is_missing_and_hands_the_arguments_over() throws Exception {
+        Run run = run(kit.resolve("grade"), "two words", "--json");
+
+        assertThat(run.code).isEqualTo(42);
+        assertThat(run.err).contains("Building the grader");
+        assertThat(run.out.lines())
+                .contains("-Drendezvous.home=" + kit.toRealPath(), "rendezvous.cli.Main", "two words", "--json")
+                .contains("one.jar:two.jar:" + kit.toRealPath() + "/grader/target/rendezvous-grader-0.jar:"
+                        + kit.toRealPath() + "/assignments/x/target/x.jar")
+                .contains("-XX:+DisableAttachMechanism", "-Dfile.encoding=UTF-8");
+    }
+
+    @Test
+    void builds_again_only_when_a_source_changed() throws Exception {
+        run(kit.resolve("grade"));
+        Run second = run(kit.resolve("grade"));
+        assertThat(second.err).isEmpty();
+        assertThat(kit.resolve("builds")).hasContent("built");
+
+        Path source = Files.writeString(kit.resolve("grader/Changed.java"), "");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
+        run(kit.resolve("grade"));
+        assertThat(kit.resolve("builds")).hasContent("built\nbuilt");
+    }
+
+    @Test
+    void works_through_a_link_from_another_folder() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link to grade"), Path.of("a kit with blanks/grade"));
+
+        Run run = run(link, "x");
+
+        assertThat(run.code).isEqualTo(42);
+        assertThat(run.out).contains("-Drendezvous.home=" + kit.toRealPath());
+    }
+
+    @Test
+    void shows_the_log_of_a_build_that_fails() throws Exception {
+        program(kit.resolve("mvnw"), "echo the reason; exit 1\n");
+
+        Run run = run(kit.resolve("grade"));
+
+        assertThat(run.code).isEqualTo(4);
+        assertThat(run.err).contains("the reason", "could not be built");
+        assertThat(run.out).isEmpty();
+    }
+
+    @Test
+    void says_which_jdk_it_needs() throws Exception {
+        jdk("11.0.2");
+        assertThat(run(kit.resolve("grade")).err).contains("version 11", "17 is the oldest", "JAVA_HOME");
+
+        Files.delete(jdk.resolve("bin/javac"));
+        Run run = run(kit.resolve("grade"));
+        assertThat(run.code).isEqualTo(4);
+        assertThat(run.err).contains("there is no JDK in it", "Set JAVA_HOME");
+    }
+
+    private record Run(int code, String out, String err) {}
+
+    private Run run(Path launcher, String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder(Stream.concat(Stream.of("sh", launcher.toString()), Stream.of(arguments))
+                        .toList());
+        builder.environment().putAll(Map.of("JAVA_HOME", jdk.toString(), "LC_ALL", "C.UTF-8"));
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        Process process = builder.directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        process.getOutputStream().close();
+        assertThat(process.waitFor(50, TimeUnit.SECONDS)).isTrue();
+        return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    private void jdk(String version) throws IOException {
+        Files.createDirectories(jdk.resolve("bin"));
+        program(jdk.resolve("bin/java"), """
+                if [ "$1" = -version ]; then
+                  echo 'openjdk version "%s" 2025-04-15' >&2
+                  exit 0
+                fi
+                printf '%%s\\n' "$@"
+                exit 42
+                """.formatted(version));
+        program(jdk.resolve("bin/javac"), "exit 0\n");
+    }
+
+    private static void program(Path path, String text) throws IOException {
+        Files.write(path, ("#!/bin/sh\n" + text).getBytes(StandardCharsets.UTF_8));
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private static Path repository() {
+        Path start = Path.of("").toAbsolutePath();
+        return Stream.iterate(start, path -> path != null, Path::getParent)
+                .filter(path -> Files.isRegularFile(path.resolve("grade")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no launcher above " + start));
+    }
+}
