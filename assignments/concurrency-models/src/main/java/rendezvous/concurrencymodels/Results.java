@@ -91,7 +91,8 @@ final class Results {
                 throw failure(
                         played,
                         Advice.LOST_ERROR,
-                        "The file " + wanted.item() + " can't be read, but its result has no error.");
+                        "The file " + wanted.item() + " can't be read, but its result has no error and says "
+                                + Quote.of(result.value()) + " words.");
             }
             if (!wanted.fails()) {
                 requireCount(played, wanted, result);

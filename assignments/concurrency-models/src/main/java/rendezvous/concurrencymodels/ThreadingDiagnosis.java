@@ -10,7 +10,7 @@ import java.util.List;
 final class ThreadingDiagnosis extends Diagnosis {
 
     private static final Words COUNTS_ALONE = new Words(
-            "The main thread counts the words of all files, when the others are already done.",
+            "The words of all files are counted on one thread, the main thread, when the others are already done.",
             "Let each thread count the words of the file that it has read.");
     private static final Words PARALLEL_STREAM = new Words(
             "A parallel stream runs your files on the common pool, and how many threads that has depends on the machine.",

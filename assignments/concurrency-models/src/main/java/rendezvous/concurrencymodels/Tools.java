@@ -68,7 +68,8 @@ final class Tools {
     }
 
     private Optional<Finding> asyncio() {
-        boolean loop = code.accesses(Model.ASYNCIO).anyMatch(calls(CONTEXT, "newEventLoop"));
+        boolean loop = code.accesses(Model.ASYNCIO).anyMatch(calls(CONTEXT, "newEventLoop"))
+                && code.accesses(Model.ASYNCIO).anyMatch(calls("concurrency.kit.EventLoop", "read"));
         Optional<JavaAccess<?>> other = code.accesses(Model.ASYNCIO)
                 .filter(access -> startsThreads(access) || usesCommonPool(access) || startsProcess(access))
                 .findFirst();
@@ -83,7 +84,7 @@ final class Tools {
                 ? Optional.empty()
                 : Optional.of(missing(
                         Model.ASYNCIO,
-                        "uses no EventLoop",
+                        "doesn't read through an EventLoop",
                         "Take context.newEventLoop(), and call its read inside run."));
     }
 

@@ -203,7 +203,7 @@ class ChecksTest {
                         caller("RUNNABLE", frame("concurrency.kit.GateClient", "awaitAnswer"), processFiles())),
                 "threading.counts");
 
-        assertThat(check.meaning().orElseThrow()).contains("The main thread counts the words of all files");
+        assertThat(check.meaning().orElseThrow()).contains("counted on one thread, the main thread");
     }
 
     @Test
