@@ -3,6 +3,7 @@ package rendezvous.cli;
 import rendezvous.batch.BatchEvent;
 import rendezvous.model.Points;
 import rendezvous.model.Scorecard;
+import rendezvous.model.State;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class Progress implements Consumer<BatchEvent>, AutoCloseable {
     private final long began;
     private int all;
     private int graded;
-    private int skipped;
+    private int quick;
 
     Progress(Streams streams, LongSupplier nanoTime) {
         this.streams = streams;
@@ -36,16 +37,25 @@ final class Progress implements Consumer<BatchEvent>, AutoCloseable {
             all = batch.submissions();
             show("");
         } else if (event instanceof BatchEvent.Finished finished) {
-            graded++;
+            count(finished.scorecard().state());
             show(finished.id() + ' ' + score(finished.scorecard()));
         } else if (event instanceof BatchEvent.Skipped earlier) {
-            skipped++;
+            quick++;
             show(earlier.id() + ' ' + score(earlier.scorecard()) + " (done before)");
         } else if (event instanceof BatchEvent.Faulted fault) {
             graded++;
             clear();
             streams.message(fault.id() + ": the grader or the machine failed: " + fault.message());
             show(fault.id() + " held");
+        }
+    }
+
+    /** A refused one took no time, and tells nothing about how long the others take. */
+    private void count(State state) {
+        if (state == State.REFUSED) {
+            quick++;
+        } else {
+            graded++;
         }
     }
 
@@ -65,7 +75,7 @@ final class Progress implements Consumer<BatchEvent>, AutoCloseable {
     }
 
     private String line(String last) {
-        int done = graded + skipped;
+        int done = graded + quick;
         Duration elapsed = Duration.ofNanos(nanoTime.getAsLong() - began);
         Optional<Duration> left = TimeLeft.of(elapsed, graded, all - done);
         String time = done == all

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * no more than one folder. A folder with several folders or archives in it is a class, each of them one submission. So
  * nobody is lost: an empty folder in a class is a refused submission, not a gap.
  *
- * @param candidates in the order of their names, at least one
+ * @param candidates in the order of their ids, at least one
  * @param single whether one submission was named, not a class
  */
 public record Roster(List<Candidate> candidates, boolean single) {
@@ -47,6 +48,7 @@ public record Roster(List<Candidate> candidates, boolean single) {
         Set<String> ambiguous = ambiguous(distinct);
         List<Candidate> candidates = distinct.stream()
                 .map(path -> new Candidate(SafeId.distinct(path, ambiguous), path))
+                .sorted(Comparator.comparing(Candidate::id))
                 .toList();
         boolean single = candidates.size() == 1 && arguments.size() == 1;
         return new Roster(candidates, single);

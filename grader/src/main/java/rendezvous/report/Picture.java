@@ -8,10 +8,12 @@ import rendezvous.model.Request;
 import rendezvous.model.SessionFacts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -112,16 +114,31 @@ record Picture(String anchor, String svg, String caption) {
     }
 
     private static String caption(CallFacts call, int hidden) {
-        int most = call.plateaus().stream()
-                .mapToInt(plateau -> plateau.held().size())
-                .max()
-                .orElse(0);
         String held = call.wanted() > 0
-                ? " At most %d of %d were held together.".formatted(most, call.wanted())
+                ? " Held together at most: %s; %d were wanted.".formatted(mostHeld(call), call.wanted())
                 : " Nothing was held in this run.";
         String more = hidden > 0 ? " %d more lanes are not shown.".formatted(hidden) : "";
         return "Each bar is one request, from its arrival at the gate to its release. %d requests.%s%s"
                 .formatted(call.requests().size(), held, more);
+    }
+
+    /** For each kind of request the most that one plateau held, for example {@code 8 × read, 1 × count}. */
+    private static String mostHeld(CallFacts call) {
+        Map<Integer, String> kinds = new HashMap<>();
+        Map<String, Long> most = new LinkedHashMap<>();
+        for (Request request : call.requests()) {
+            kinds.put(request.number(), Visible.line(request.kind()));
+            most.put(Visible.line(request.kind()), 0L);
+        }
+        for (Plateau plateau : call.plateaus()) {
+            plateau.held().stream()
+                    .flatMap(number -> Stream.ofNullable(kinds.get(number)))
+                    .collect(Collectors.groupingBy(kind -> kind, Collectors.counting()))
+                    .forEach((kind, count) -> most.merge(kind, count, Math::max));
+        }
+        return most.entrySet().stream()
+                .map(entry -> entry.getValue() + " × " + entry.getKey())
+                .collect(Collectors.joining(", "));
     }
 
     /** Who asked: one thread of one process. */

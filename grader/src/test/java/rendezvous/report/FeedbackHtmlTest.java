@@ -42,7 +42,7 @@ class FeedbackHtmlTest {
 
         assertThat(page).containsOnlyOnce("<figure id=\"picture-threading-main\">");
         assertThat(page).contains("href=\"#picture-threading-main\"");
-        assertThat(page).contains("At most 1 of 4 were held together.");
+        assertThat(page).contains("Held together at most: 1 × read; 4 were wanted.");
     }
 
     @Test
