@@ -1,0 +1,56 @@
+package rendezvous.concurrencymodels;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The grader in a process of its own, as {@code ./grade} starts it, from the classes of this build. */
+final class GradeProcess {
+
+    /** The kit's folder. Tests run in the folder of their module. */
+    static final Path HOME = Path.of("").toAbsolutePath().getParent().getParent();
+
+    private GradeProcess() {}
+
+    /**
+     * How a command ended.
+     *
+     * @param exitCode its exit code
+     * @param out what it printed
+     * @param err its messages
+     */
+    record Ended(int exitCode, String out, String err) {}
+
+    static Ended run(Path folder, String... arguments) throws IOException, InterruptedException {
+        Path out = Files.createTempFile(folder, "out", ".txt");
+        Path err = Files.createTempFile(folder, "err", ".txt");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-Dfile.encoding=UTF-8",
+                "-Drendezvous.home=" + HOME,
+                "-Drendezvous.charset=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "rendezvous.cli.Main"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        try {
+            int exitCode = process.waitFor();
+            return new Ended(
+                    exitCode,
+                    Files.readString(out, StandardCharsets.UTF_8),
+                    Files.readString(err, StandardCharsets.UTF_8));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
