@@ -61,7 +61,8 @@ class EndToEndTest {
     @Test
     void judging_again_gives_the_same_bytes() throws IOException, InterruptedException {
         Path results = folder.resolve("results");
-        assertThat(validate(results, FEW).exitCode()).isZero();
+        Ended first = validate(results, FEW);
+        assertThat(first.exitCode()).describedAs(first.out() + first.err()).isZero();
         Map<String, String> before = scorecards(results);
 
         Ended ended = GradeProcess.run(folder, "judge", results.toString());
@@ -75,13 +76,19 @@ class EndToEndTest {
     void the_same_class_beside_eight_busy_loops_gets_the_same_scorecards() throws IOException, InterruptedException {
         Path quiet = folder.resolve("quiet");
         Path busy = folder.resolve("busy");
-        assertThat(validate(quiet, FEW).exitCode()).isZero();
+        Ended quietRun = validate(quiet, FEW);
+        assertThat(quietRun.exitCode())
+                .describedAs(quietRun.out() + quietRun.err())
+                .isZero();
         List<Process> loops = new ArrayList<>();
         try {
             for (int i = 0; i < BUSY_LOOPS; i++) {
                 loops.add(new ProcessBuilder("sh", "-c", "while :; do :; done").start());
             }
-            assertThat(validate(busy, FEW).exitCode()).isZero();
+            Ended busyRun = validate(busy, FEW);
+            assertThat(busyRun.exitCode())
+                    .describedAs(busyRun.out() + busyRun.err())
+                    .isZero();
         } finally {
             loops.forEach(Process::destroyForcibly);
         }

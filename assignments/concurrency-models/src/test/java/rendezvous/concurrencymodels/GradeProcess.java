@@ -11,7 +11,7 @@ import java.util.List;
 final class GradeProcess {
 
     /** The kit's folder. Tests run in the folder of their module. */
-    static final Path HOME = Path.of("").toAbsolutePath().getParent().getParent();
+    static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
 
     private GradeProcess() {}
 
