@@ -1,14 +1,11 @@
 package rendezvous.build;
 
-import org.jspecify.annotations.Nullable;
 import rendezvous.model.SourceFile;
+import rendezvous.sandbox.WorkFolder;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
 /** The folders of one compilation; gone when it is closed. */
@@ -51,19 +48,7 @@ record BuildFolders(Path root) implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException error) throws IOException {
-                Files.deleteIfExists(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+    public void close() {
+        new WorkFolder(root).delete();
     }
 }

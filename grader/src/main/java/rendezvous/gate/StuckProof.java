@@ -5,15 +5,20 @@ import rendezvous.model.Proof;
 import rendezvous.model.StackLine;
 import rendezvous.sandbox.ProcessTree;
 import rendezvous.sandbox.ProcessTree.ProcessInfo;
+import rendezvous.sandbox.ProcessTree.SystemCall;
 import rendezvous.sandbox.ProcessTree.TaskInfo;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells whether a process tree can move without the gate.
@@ -36,12 +41,26 @@ final class StuckProof {
     private final JvmDumper dumper;
     private final LongSupplier clock;
     private final SystemCalls systemCalls = SystemCalls.ofThisMachine();
+    private final Set<String> captured;
     private Optional<Idle> idle = Optional.empty();
 
     StuckProof(ProcessTree tree, JvmDumper dumper, LongSupplier clock) {
         this.tree = tree;
         this.dumper = dumper;
         this.clock = clock;
+        this.captured = captured(tree);
+    }
+
+    /** The pipes into which the first process of the tree writes: the grader reads them. */
+    private static Set<String> captured(ProcessTree tree) {
+        List<ProcessInfo> processes = tree.processes();
+        Set<Long> pids = processes.stream().map(ProcessInfo::pid).collect(Collectors.toSet());
+        return processes.stream()
+                .filter(process -> !pids.contains(process.parent()))
+                .flatMap(process -> Stream.of(1L, 2L).map(number -> tree.descriptor(process.pid(), number)))
+                .flatMap(Optional::stream)
+                .filter(name -> name.startsWith("pipe:"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The gate's own view, so that a proof can see that nothing came in meanwhile. */
@@ -201,10 +220,25 @@ final class StuckProof {
 
     /** A thread that the dump calls runnable may wait in the kernel: for a pipe, a process, a selector. */
     private Wait nativeWait(ProcessInfo process, JavaThread thread) {
-        Optional<Long> tid = outerTid(process, thread.tid());
-        return tid.isPresent() && systemCalls.waitsForEver(tree.systemCall(process.pid(), tid.get()))
-                ? Wait.ENDLESS
-                : Wait.TIMED;
+        return outerTid(process, thread.tid())
+                .map(tid -> nativeWait(process, tree.systemCall(process.pid(), tid)))
+                .orElse(Wait.TIMED);
+    }
+
+    private Wait nativeWait(ProcessInfo process, Optional<SystemCall> call) {
+        if (writesToTheGrader(process, call)) {
+            return Wait.MOVING;
+        }
+        return systemCalls.waitsForEver(call) ? Wait.ENDLESS : Wait.TIMED;
+    }
+
+    /** Who waits until the grader has taken its output in will move on, however full the pipe is now. */
+    private boolean writesToTheGrader(ProcessInfo process, Optional<SystemCall> call) {
+        OptionalLong descriptor = systemCalls.writesTo(call);
+        return descriptor.isPresent()
+                && tree.descriptor(process.pid(), descriptor.getAsLong())
+                        .filter(captured::contains)
+                        .isPresent();
     }
 
     /**
@@ -228,10 +262,11 @@ final class StuckProof {
         if (process.command().equals("java")) {
             return Wait.MOVING;
         }
-        boolean endless = process.tasks().stream()
-                .allMatch(task ->
-                        task.state() == 'Z' || systemCalls.waitsForEver(tree.systemCall(process.pid(), task.tid())));
-        return endless ? Wait.ENDLESS : Wait.TIMED;
+        return process.tasks().stream()
+                .filter(task -> task.state() != 'Z')
+                .map(task -> nativeWait(process, tree.systemCall(process.pid(), task.tid())))
+                .max(Comparator.naturalOrder())
+                .orElse(Wait.ENDLESS);
     }
 
     private static List<Object> signature(TreePicture picture, long arrivals) {

@@ -59,6 +59,11 @@ final class LiveTree implements ProcessTree {
         return proc.switches(pid, tid);
     }
 
+    @Override
+    public Optional<String> descriptor(long pid, long descriptor) {
+        return proc.descriptor(pid, descriptor);
+    }
+
     /** The tree without its threads, dead members included that nobody has waited for: their time counts. */
     synchronized List<ProcStat> look() {
         List<ProcStat> all = proc.all();

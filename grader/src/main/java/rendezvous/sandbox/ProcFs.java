@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +94,15 @@ final class ProcFs {
         return voluntary.isPresent() && forced.isPresent()
                 ? OptionalLong.of(Long.parseLong(voluntary.get()) + Long.parseLong(forced.get()))
                 : OptionalLong.empty();
+    }
+
+    Optional<String> descriptor(long pid, long descriptor) {
+        try {
+            Path link = Path.of(root, Long.toString(pid), "fd", Long.toString(descriptor));
+            return Optional.of(Files.readSymbolicLink(link).toString());
+        } catch (IOException e) {
+            return Optional.empty(); // gone, or not for us to see
+        }
     }
 
     Optional<ProcessTree.SystemCall> systemCall(long pid, long tid) {

@@ -42,6 +42,16 @@ public interface ProcessTree {
     OptionalLong switches(long pid, long tid);
 
     /**
+     * What an open file descriptor stands for.
+     *
+     * @param pid its process, outside
+     * @param descriptor its number
+     * @return the kernel's name for it, for example {@code pipe:[4711]}: the same for both ends of a pipe; empty if the
+     *     process is gone or the kernel doesn't say
+     */
+    Optional<String> descriptor(long pid, long descriptor);
+
+    /**
      * One process at one instant.
      *
      * @param pid its number outside

@@ -10,11 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** A folder that an untrusted program wrote into. */
-record WorkFolder(Path path) {
+/**
+ * A folder that an untrusted program may have written into.
+ *
+ * @param path where it is
+ */
+public record WorkFolder(Path path) {
 
     /** Deletes it with all that is in it, and follows no link. What can't be deleted stays: a run is not lost for it. */
-    void delete() {
+    public void delete() {
         try {
             Files.walkFileTree(path, new Deletion());
         } catch (IOException e) {
