@@ -24,6 +24,7 @@ final class GradeProcess {
      */
     record Ended(int exitCode, String out, String err) {}
 
+    /** Runs a command in a folder, which also takes what it prints. */
     static Ended run(Path folder, String... arguments) throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
@@ -40,6 +41,7 @@ final class GradeProcess {
                 "rendezvous.cli.Main"));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
