@@ -32,6 +32,9 @@ final class Play implements StuckProof.Arrivals {
     /** How long a client may take to pick up its answer before the gate goes on without a witness. */
     private static final Duration PICK_UP = Duration.ofSeconds(2);
 
+    /** How long a tree with nothing in flight must stand still. */
+    private static final Duration DEADLOCK = Duration.ofMillis(1500);
+
     private final GateSession session;
     private final CallPlan plan;
     private final Random random;
@@ -43,6 +46,8 @@ final class Play implements StuckProof.Arrivals {
     private final List<Plateau> plateaus = new ArrayList<>();
     private final Set<Set<String>> picturedKinds = new HashSet<>();
     private boolean deadlocked;
+    private long eventsWhenStuck = -1;
+    private long stuckSince;
     private boolean clientsAreSlow;
     private long lastArrival;
 
@@ -101,13 +106,22 @@ final class Play implements StuckProof.Arrivals {
             return;
         }
         Proof why = answer.proof().get();
-        if (!held.isEmpty()) {
+        if (held.isEmpty()) {
+            deadlocked = why == Proof.STUCK && isStillStuck();
+        }
+        if (deadlocked || !held.isEmpty()) {
             plateau(why, answer.picture().map(this::threads).orElse(List.of()));
             release();
-        } else if (why == Proof.STUCK) {
-            plateau(why, answer.picture().map(this::threads).orElse(List.of()));
-            deadlocked = true;
         }
+    }
+
+    /** A deadlock ends the call, so it is believed only if it lasts, without anything coming in. */
+    private boolean isStillStuck() {
+        if (eventsWhenStuck != session.events()) {
+            eventsWhenStuck = session.events();
+            stuckSince = session.now();
+        }
+        return session.now() - stuckSince >= DEADLOCK.toNanos();
     }
 
     /** Full plateaus explain themselves; one picture for each kind of work is enough to tell the model. */
@@ -149,8 +163,13 @@ final class Play implements StuckProof.Arrivals {
         }
         if (isTaken(request) || itsThreadIsHeld(request)) {
             Attestation word = witness.after(before, length);
-            request.attested(isTaken(request) || word == Attestation.CONFIRMED ? word : Attestation.UNKNOWN);
+            request.attested(mustHaveRead(request) || word == Attestation.CONFIRMED ? word : Attestation.UNKNOWN);
         }
+    }
+
+    /** A blocked thread that hung up has read its answer; an event loop may also have given it up. */
+    private static boolean mustHaveRead(HeldRequest request) {
+        return isTaken(request) && request.blocksAThread();
     }
 
     private static boolean isTaken(HeldRequest request) {

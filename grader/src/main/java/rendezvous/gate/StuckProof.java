@@ -189,6 +189,7 @@ final class StuckProof {
         Wait weakest = Wait.GATE;
         long gated = 0;
         for (TreePicture.Jvm jvm : picture.jvms()) {
+            weakest = jvm.isComingOrGoing() ? Wait.MOVING : weakest;
             for (JavaThread thread : jvm.dump().threads()) {
                 Wait wait = waitOf(jvm.process(), thread, held);
                 gated += wait == Wait.GATE ? 1 : 0;

@@ -26,7 +26,13 @@ record TreePicture(List<Jvm> jvms, List<ProcessInfo> others) {
     }
 
     /** One JVM and its threads. */
-    record Jvm(ProcessInfo process, ThreadDump dump) {}
+    record Jvm(ProcessInfo process, ThreadDump dump) {
+
+        /** Without a thread of the program that keeps it alive, a JVM is just starting, or already ending. */
+        boolean isComingOrGoing() {
+            return dump.threads().stream().allMatch(thread -> thread.daemon() || isOfTheJvm(thread));
+        }
+    }
 
     static TreePicture take(List<ProcessInfo> processes, JvmDumper dumper) {
         List<Jvm> jvms = new ArrayList<>();
