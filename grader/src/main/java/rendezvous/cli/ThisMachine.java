@@ -7,11 +7,13 @@ import rendezvous.build.Jdk;
 import rendezvous.build.KitClassPath;
 import rendezvous.model.BuildFacts;
 import rendezvous.model.Isolation;
+import rendezvous.model.ProcessEnd;
 import rendezvous.observe.Observer;
 import rendezvous.observe.StudentJvm;
 import rendezvous.sandbox.Sandbox;
 import rendezvous.sandbox.Sandboxes;
 
+import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,6 +65,10 @@ final class ThisMachine implements Surroundings {
         return (submission, classes) -> {
             try {
                 BuildFacts facts = build.compile(submission, assignment, classes);
+                if (facts.end() != ProcessEnd.COMPLETED) {
+                    throw new IOException("The compiler could not finish ("
+                            + facts.end().label() + "): look at the sources, and grade the submission again.");
+                }
                 return observer.observe(submission, facts, classes, assignment, definition.module());
             } catch (InterruptedIOException e) {
                 InterruptedException stopped = new InterruptedException("the batch was stopped");

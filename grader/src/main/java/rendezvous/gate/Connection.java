@@ -22,6 +22,7 @@ final class Connection {
     private int lineLimit;
     private boolean open = true;
     private boolean last;
+    private boolean spoken;
 
     Connection(SocketChannel channel, SelectionKey key, int lineLimit) {
         this.channel = channel;
@@ -31,6 +32,13 @@ final class Connection {
 
     void allowLinesOf(int bytes) {
         lineLimit = bytes;
+    }
+
+    /** Whether this is the first time that somebody asks this. */
+    boolean speaksFirst() {
+        boolean first = !spoken;
+        spoken = true;
+        return first;
     }
 
     boolean isOpen() {

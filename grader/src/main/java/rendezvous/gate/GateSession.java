@@ -36,9 +36,11 @@ public final class GateSession implements AutoCloseable {
     private final long zero;
     private final JvmDumper dumper = new JvmDumper(DUMP_PATIENCE);
     private final Set<Long> pidsBefore = new HashSet<>();
+    private final Set<Long> knownPids = new HashSet<>();
     private @Nullable SandboxedProcess process;
     private @Nullable DriverLink driver;
     private @Nullable Play play;
+    private boolean stalled;
     private long events;
 
     /**
@@ -87,10 +89,21 @@ public final class GateSession implements AutoCloseable {
         Play current = new Play(this, plan, random);
         play = current;
         try {
-            return current.run();
+            CallFacts facts = current.run();
+            stalled = current.isStalled();
+            return facts;
         } finally {
             play = null;
         }
+    }
+
+    /**
+     * Whether the last call was given up because nothing came from it for long, although it hardly wanted the processor.
+     *
+     * @return false if it ended in another way
+     */
+    public boolean isStalled() {
+        return stalled;
     }
 
     /**
@@ -168,6 +181,15 @@ public final class GateSession implements AutoCloseable {
                 .flatMap(dumper::dump);
     }
 
+    /** Whether there is such a process in the tree, as numbered inside the sandbox. */
+    boolean knowsProcess(long innerPid) {
+        if (knownPids.contains(innerPid)) {
+            return true;
+        }
+        tree().processes().stream().map(ProcessInfo::innerPid).forEach(knownPids::add);
+        return knownPids.contains(innerPid);
+    }
+
     boolean wasThereBefore(ProcessInfo info) {
         return pidsBefore.contains(info.pid());
     }
@@ -219,6 +241,9 @@ public final class GateSession implements AutoCloseable {
         }
         Optional<String> line = connection.nextLine();
         if (line.isPresent()) {
+            if (!connection.speaksFirst()) {
+                throw new ProtocolException("there is one request for each connection");
+            }
             hello(connection, Wire.fields(line.get()));
         } else if (!connection.isOpen() && play != null) {
             play.hungUp(connection);

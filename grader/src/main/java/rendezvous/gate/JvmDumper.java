@@ -47,9 +47,11 @@ final class JvmDumper {
         }
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
                 Selector selector = Selector.open()) {
-            channel.connect(UnixDomainSocketAddress.of(socketOf(process)));
-            channel.write(ByteBuffer.wrap(THREAD_DUMP));
             channel.configureBlocking(false);
+            if (!channel.connect(UnixDomainSocketAddress.of(socketOf(process)))) {
+                return Optional.empty();
+            }
+            channel.write(ByteBuffer.wrap(THREAD_DUMP));
             channel.register(selector, SelectionKey.OP_READ);
             return readAll(channel, selector)
                     .filter(text -> text.startsWith("0\n"))

@@ -17,8 +17,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -32,8 +34,10 @@ final class Play implements StuckProof.Arrivals {
     /** How long a client may take to pick up its answer before the gate goes on without a witness. */
     private static final Duration PICK_UP = Duration.ofSeconds(2);
 
-    /** How long a tree with nothing in flight must stand still. */
-    private static final Duration DEADLOCK = Duration.ofMillis(1500);
+    /** More than any honest call asks for; a loop that asks for ever must not fill the evidence. */
+    private static final int MOST_REQUESTS = 5000;
+
+    private static final int MOST_PICTURES = 100;
 
     private final GateSession session;
     private final CallPlan plan;
@@ -45,9 +49,9 @@ final class Play implements StuckProof.Arrivals {
     private final List<HeldRequest> held = new ArrayList<>();
     private final List<Plateau> plateaus = new ArrayList<>();
     private final Set<Set<String>> picturedKinds = new HashSet<>();
+    private final Silence silence = new Silence();
     private boolean deadlocked;
-    private long eventsWhenStuck = -1;
-    private long stuckSince;
+    private boolean stalled;
     private boolean clientsAreSlow;
     private long lastArrival;
 
@@ -66,7 +70,7 @@ final class Play implements StuckProof.Arrivals {
         long called = session.now();
         lastArrival = called;
         driver.command(command());
-        while (!driver.isFinished() && !deadlocked && session.isAlive()) {
+        while (!driver.isFinished() && !deadlocked && !stalled && session.isAlive()) {
             session.pump(QUIET);
             step(driver);
         }
@@ -88,12 +92,25 @@ final class Play implements StuckProof.Arrivals {
         }
         if (!held.isEmpty() && plan.hold().together() == 0) {
             release();
-        } else if (!held.isEmpty() && held.size() >= wanted()) {
+        } else if (inFlightTogether() >= wanted()) {
             plateau(Proof.FULL, pictureOfFullPlateau());
             release();
         } else if (session.now() - lastArrival >= QUIET.toNanos()) {
             lookWhetherItCanMove(driver);
         }
+    }
+
+    /** How many different items are held for the same kind of work, by processes that count for this call. */
+    private int inFlightTogether() {
+        Map<String, Set<String>> itemsOfKinds = new HashMap<>();
+        for (HeldRequest request : held) {
+            if (!request.item().isEmpty() && !(plan.hold().workersOnly() && request.inMainProcess())) {
+                itemsOfKinds
+                        .computeIfAbsent(request.claim().kind(), kind -> new HashSet<>())
+                        .add(request.item());
+            }
+        }
+        return itemsOfKinds.values().stream().mapToInt(Set::size).max().orElse(0);
     }
 
     private int wanted() {
@@ -102,26 +119,19 @@ final class Play implements StuckProof.Arrivals {
 
     private void lookWhetherItCanMove(DriverLink driver) throws IOException {
         StuckProof.Answer answer = proof.look(this);
-        if (answer.proof().isEmpty() || driver.isFinished()) {
+        if (driver.isFinished()) {
             return;
         }
-        Proof why = answer.proof().get();
-        if (held.isEmpty()) {
-            deadlocked = why == Proof.STUCK && isStillStuck();
-        }
-        if (deadlocked || !held.isEmpty()) {
-            plateau(why, answer.picture().map(this::threads).orElse(List.of()));
+        silence.look(session.events(), session.now(), answer);
+        boolean endless = held.isEmpty() && silence.isDeadlock();
+        if (endless || silence.isStall()) {
+            plateau(silence.proof(), silence.picture().map(this::threads).orElse(List.of()));
+            deadlocked = endless;
+            stalled = !endless;
+        } else if (!held.isEmpty() && answer.proof().isPresent()) {
+            plateau(answer.proof().get(), answer.picture().map(this::threads).orElse(List.of()));
             release();
         }
-    }
-
-    /** A deadlock ends the call, so it is believed only if it lasts, without anything coming in. */
-    private boolean isStillStuck() {
-        if (eventsWhenStuck != session.events()) {
-            eventsWhenStuck = session.events();
-            stuckSince = session.now();
-        }
-        return session.now() - stuckSince >= DEADLOCK.toNanos();
     }
 
     /** Full plateaus explain themselves; one picture for each kind of work is enough to tell the model. */
@@ -130,6 +140,9 @@ final class Play implements StuckProof.Arrivals {
     }
 
     private List<ThreadPicture> threads(TreePicture picture) {
+        if (plateaus.size() >= MOST_PICTURES) {
+            return List.of();
+        }
         return picture.threads(held, session.driver().pid());
     }
 
@@ -146,7 +159,10 @@ final class Play implements StuckProof.Arrivals {
         order.sort(Comparator.comparing(HeldRequest::item).thenComparingInt(HeldRequest::number));
         Collections.shuffle(order, random);
         for (HeldRequest request : order) {
-            answer(request);
+            // Who hung up meanwhile is no longer there to be answered.
+            if (request.connection().isOpen()) {
+                answer(request);
+            }
         }
     }
 
@@ -207,6 +223,9 @@ final class Play implements StuckProof.Arrivals {
 
     /** A request came in. */
     void arrived(Connection connection, HeldRequest.Claim claim) {
+        if (requests.size() >= MOST_REQUESTS || !session.knowsProcess(claim.pid())) {
+            throw new ProtocolException("too many requests, or of a process that does not exist");
+        }
         lastArrival = session.now();
         String item = desk.find(claim).map(Serving::item).orElse("");
         boolean inMain = claim.pid() == session.driver().pid();
@@ -251,6 +270,11 @@ final class Play implements StuckProof.Arrivals {
                 seen,
                 plateaus,
                 leftovers);
+    }
+
+    /** Whether the call was given up because nothing came from it any more. */
+    boolean isStalled() {
+        return stalled;
     }
 
     private CallEnd end(DriverLink driver) {

@@ -80,9 +80,11 @@ final class StuckProof {
      *
      * @param proof why it can't move; empty if it can, or may
      * @param picture the dumps behind it; empty if none were taken
+     * @param asleep whether no task of it wanted the processor
      */
-    record Answer(Optional<Proof> proof, Optional<TreePicture> picture) {
-        static final Answer MOVING = new Answer(Optional.empty(), Optional.empty());
+    record Answer(Optional<Proof> proof, Optional<TreePicture> picture, boolean asleep) {
+        static final Answer RUNNING = new Answer(Optional.empty(), Optional.empty(), false);
+        static final Answer MAY_MOVE = new Answer(Optional.empty(), Optional.empty(), true);
     }
 
     private enum Wait {
@@ -97,21 +99,24 @@ final class StuckProof {
     /** Looks once. Takes up to some tens of milliseconds for each JVM of the tree. */
     Answer look(Arrivals arrivals) {
         List<ProcessInfo> before = tree.processes();
-        if (before.isEmpty() || !allAsleep(before) || tooEarlyToLookAgain(arrivals)) {
-            return Answer.MOVING;
+        if (before.isEmpty() || !allAsleep(before)) {
+            return Answer.RUNNING;
+        }
+        if (tooEarlyToLookAgain(arrivals)) {
+            return Answer.MAY_MOVE;
         }
         long count = arrivals.count();
         Map<Long, Long> switches = switches(before);
         TreePicture picture = TreePicture.take(before, dumper);
         arrivals.drain();
         if (arrivals.count() != count || !stoodStill(before, picture, switches)) {
-            return Answer.MOVING;
+            return Answer.MAY_MOVE;
         }
         Wait longest = weakestWait(picture, arrivals.held());
         return switch (longest) {
-            case GATE, ENDLESS -> new Answer(Optional.of(Proof.STUCK), Optional.of(picture));
+            case GATE, ENDLESS -> new Answer(Optional.of(Proof.STUCK), Optional.of(picture), true);
             case TIMED -> idleSince(picture, count);
-            case MOVING -> Answer.MOVING;
+            case MOVING -> Answer.MAY_MOVE;
         };
     }
 
@@ -128,10 +133,10 @@ final class StuckProof {
                 picture.others().stream().mapToLong(ProcessInfo::cpuTicks).sum();
         Idle now = new Idle(clock.getAsLong(), signature, cpuMillis, cpuTicks);
         if (idle.isPresent() && isSame(idle.get(), now)) {
-            return new Answer(Optional.of(Proof.IDLE), Optional.of(picture));
+            return new Answer(Optional.of(Proof.IDLE), Optional.of(picture), true);
         }
         idle = Optional.of(now);
-        return Answer.MOVING;
+        return Answer.MAY_MOVE;
     }
 
     private static boolean isSame(Idle earlier, Idle now) {

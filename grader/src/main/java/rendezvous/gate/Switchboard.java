@@ -108,6 +108,11 @@ final class Switchboard implements AutoCloseable {
         connections.clear();
         selector.close();
         server.close();
-        Files.deleteIfExists(path);
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            // Whatever lies in the socket's place now, its folder is deleted with all that is in it.
+            connections.clear();
+        }
     }
 }

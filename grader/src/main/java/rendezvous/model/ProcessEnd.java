@@ -12,9 +12,11 @@ public enum ProcessEnd {
     EXITED,
     /** It was proved that it can't move any more. */
     DEADLOCKED,
+    /** Nothing came from it for a long time, although it hardly wanted the processor. */
+    STALLED,
     /** The tree used up its processor time. */
     CPU_LIMIT,
-    /** The wall clock ran out: the student's fault or a starved machine, which can't be told apart. */
+    /** The wall clock ran out while the tree wanted the processor: the machine may have starved it. */
     WALL_LIMIT,
     /** Too much output. */
     OUTPUT_LIMIT,

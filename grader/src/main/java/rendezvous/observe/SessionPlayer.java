@@ -69,7 +69,7 @@ final class SessionPlayer {
                 gate.end();
                 return facts(plan, attempt, ProcessEnd.COMPLETED, process, began, calls, collected);
             }
-            ProcessEnd end = deadlocked ? ProcessEnd.DEADLOCKED : earlyEnd(process, calls);
+            ProcessEnd end = deadlocked ? ProcessEnd.DEADLOCKED : earlyEnd(gate, process, calls);
             return facts(plan, attempt, end, process, began, calls, collected);
         }
     }
@@ -95,14 +95,20 @@ final class SessionPlayer {
     }
 
     /** Why the tree ended before its time. Before the driver said hello no student's code has run. */
-    private static ProcessEnd earlyEnd(SandboxedProcess process, List<CallFacts> calls) throws IOException {
+    private static ProcessEnd earlyEnd(GateSession gate, SandboxedProcess process, List<CallFacts> calls)
+            throws IOException {
+        if (calls.stream().allMatch(call -> call.end() == CallEnd.NOT_PLAYED)) {
+            return ProcessEnd.GRADER_FAULT;
+        }
+        if (gate.isStalled()) {
+            return ProcessEnd.STALLED;
+        }
         awaitExit(process);
         Optional<ProcessEnd> limit = process.brokenLimit();
-        if (limit.isPresent()) {
-            return limit.get();
+        if (limit.isEmpty() && !process.isAlive() && process.exitCode().isEmpty()) {
+            throw new InterruptedIOException("the program was ended from outside");
         }
-        boolean nothingPlayed = calls.stream().allMatch(call -> call.end() == CallEnd.NOT_PLAYED);
-        return nothingPlayed ? ProcessEnd.GRADER_FAULT : ProcessEnd.EXITED;
+        return limit.orElse(ProcessEnd.EXITED);
     }
 
     private static void awaitExit(SandboxedProcess process) throws IOException {
@@ -169,7 +175,7 @@ final class SessionPlayer {
         return new SandboxOrder(
                 jvm.command(classes, properties),
                 readOnly,
-                List.of(folders.gate()),
+                List.of(folders.socket()),
                 folders.work(),
                 Map.of("LANG", "C.UTF-8", "LC_ALL", "C.UTF-8", "TZ", "UTC", "PATH", "/usr/bin:/bin"),
                 limits);

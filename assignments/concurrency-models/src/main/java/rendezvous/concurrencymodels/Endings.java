@@ -197,6 +197,13 @@ final class Endings {
                         where,
                         "Something called System.exit, or the JVM died: whoever called you gets no results.",
                         "Return the results in place of an exit, and throw an exception when you can't.");
+            case STALLED ->
+                new Explanation(
+                        "The call didn't return: nothing came from the program for half a minute, and it hardly used"
+                                + " the processor.",
+                        where,
+                        "It waits for something that never happens, or it sleeps.",
+                        "Find out what the thread waits for at this line, and who should end the wait.");
             case CPU_LIMIT ->
                 new Explanation(
                         "The program used up all of its CPU time before the call returned.",

@@ -56,7 +56,7 @@ final class Runs {
     private static SessionPlan model(Model model, Draw draw, int least) {
         List<InputFile> many = files(draw.forPurpose(MAIN), draw.between(least, 8));
         List<InputFile> odd = oddFiles(draw.forPurpose(AGAIN));
-        Hold together = Hold.until(model == Model.MULTIPROCESSING ? WORKERS : many.size());
+        Hold together = model == Model.MULTIPROCESSING ? Hold.untilInWorkers(WORKERS) : Hold.until(many.size());
         return new SessionPlan(
                 model.session(),
                 decoys(Stream.concat(many.stream(), odd.stream()).distinct().toList(), draw.forPurpose("decoys")),
@@ -84,7 +84,7 @@ final class Runs {
                 List<InputFile> files = files(draw.forPurpose(id), time < LONG_RUN_MILLIS ? 1 : draw.between(1, 2));
                 all.addAll(files);
                 // Each file is held twice, for its read and for its count.
-                Hold hold = new Hold(1, Duration.ofMillis(time / (2L * files.size())));
+                Hold hold = Hold.untilAndFor(1, Duration.ofMillis(time / (2L * files.size())));
                 calls.add(call(id, "measure", List.of(model.session(), workload), files, hold));
             }
         }

@@ -1,0 +1,66 @@
+package rendezvous.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import rendezvous.gate.StuckProof.Answer;
+import rendezvous.model.Proof;
+
+import java.time.Duration;
+import java.util.Optional;
+
+class SilenceTest {
+
+    private static final Answer STUCK = new Answer(Optional.of(Proof.STUCK), Optional.empty(), true);
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
+    private final Silence silence = new Silence();
+
+    @Test
+    void a_tree_that_stays_stuck_is_a_deadlock() {
+        silence.look(7, 0, STUCK);
+        assertThat(silence.isDeadlock()).isFalse();
+
+        silence.look(7, 2 * SECOND, STUCK);
+
+        assertThat(silence.isDeadlock()).isTrue();
+        assertThat(silence.proof()).isEqualTo(Proof.STUCK);
+    }
+
+    @Test
+    void a_tree_that_moved_in_between_is_none() {
+        silence.look(7, 0, STUCK);
+        silence.look(7, SECOND, Answer.RUNNING);
+        silence.look(7, 2 * SECOND, STUCK);
+
+        assertThat(silence.isDeadlock()).isFalse();
+    }
+
+    @Test
+    void whatever_comes_in_ends_the_silence() {
+        silence.look(7, 0, STUCK);
+        silence.look(8, 40 * SECOND, STUCK);
+
+        assertThat(silence.isDeadlock()).isFalse();
+        assertThat(silence.isStall()).isFalse();
+    }
+
+    @Test
+    void a_program_that_sleeps_for_long_is_stalled() {
+        for (int second = 0; second <= 30; second++) {
+            silence.look(7, second * SECOND, second % 4 == 0 ? Answer.RUNNING : Answer.MAY_MOVE);
+        }
+
+        assertThat(silence.isStall()).isTrue();
+        assertThat(silence.proof()).isEqualTo(Proof.IDLE);
+    }
+
+    @Test
+    void a_program_that_waits_for_a_processor_is_excused() {
+        for (int second = 0; second <= 100; second++) {
+            silence.look(7, second * SECOND, second % 4 == 0 ? Answer.MAY_MOVE : Answer.RUNNING);
+        }
+
+        assertThat(silence.isStall()).isFalse();
+    }
+}
