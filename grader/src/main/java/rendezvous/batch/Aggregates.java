@@ -19,12 +19,14 @@ import java.util.List;
 /** The files about all submissions of a results folder. They are made from the scorecards that stand in it. */
 final class Aggregates {
 
+    static final String SUMMARY = "summary.json";
+
     private Aggregates() {}
 
     static void write(Path folder, Assignment assignment) throws IOException {
         List<Scorecard> cards = read(folder, assignment);
         Documents.write(folder.resolve("grades.csv"), GradesCsv.render(assignment, cards));
-        Documents.write(folder.resolve("summary.json"), SummaryJson.render(assignment, cards));
+        Documents.write(folder.resolve(SUMMARY), SummaryJson.render(assignment, cards));
         Documents.write(folder.resolve("index.html"), IndexHtml.render(assignment, cards));
     }
 

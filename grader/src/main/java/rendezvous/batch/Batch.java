@@ -33,6 +33,7 @@ public final class Batch {
     private final BlockingQueue<Optional<Task>> settled = new LinkedBlockingQueue<>();
 
     private final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
+    private volatile boolean stopped;
 
     /**
      * Prepares a run.
@@ -60,7 +61,7 @@ public final class Batch {
     public List<Outcome> run(List<Candidate> candidates) throws IOException {
         try (ResultsFolder results = ResultsFolder.open(out)) {
             listener.accept(new BatchEvent.Began(candidates.size(), slots));
-            gradeAll(candidates, new Slot(grader, results, listener));
+            gradeAll(candidates, new Slot(grader, results, listener, () -> stopped));
             Aggregates.write(out, grader.assignment());
         }
         return candidates.stream()
@@ -70,6 +71,7 @@ public final class Batch {
 
     /** Ends the run early: what is finished stays, what runs is ended. Returns at once; any thread may call it. */
     public void stop() {
+        stopped = true;
         settled.add(Optional.empty());
     }
 
@@ -99,21 +101,14 @@ public final class Batch {
         try {
             task.get();
         } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
             // Whatever a task died of is our own fault, and it must not cost the others anything.
-            outcomes.put(task.candidate.id(), slot.hold(task.candidate, message(e)));
+            outcomes.put(task.candidate.id(), slot.hold(task.candidate, Faults.message(cause)));
         }
     }
 
-    private static String message(ExecutionException failure) {
-        Throwable cause = failure.getCause();
-        if (cause == null) {
-            return failure.toString();
-        }
-        String message = cause.getMessage();
-        return cause instanceof IOException && message != null ? message : cause.toString();
-    }
-
-    private static void end(ExecutorService pool) {
+    private void end(ExecutorService pool) {
+        stopped = true;
         boolean interrupted = Thread.interrupted();
         pool.shutdownNow();
         try {

@@ -1,17 +1,30 @@
 package rendezvous.batch;
 
+import rendezvous.model.Environment;
 import rendezvous.model.Isolation;
 
 /**
  * Under what a submission is graded. A result that was made under other conditions is made again.
  *
- * @param kit version of the kit
- * @param assignment id of the assignment
- * @param definition {@code sha256:…} of the assignment's definition
+ * @param rules what decides the grade, whatever the machine is
  * @param isolation what is in force
  * @param jdk version of the JDK that compiles and runs submissions
  */
-public record Conditions(String kit, String assignment, String definition, Isolation isolation, String jdk) {
+public record Conditions(Rules rules, Isolation isolation, String jdk) {
+
+    /**
+     * What decides a grade, whatever the machine is.
+     *
+     * @param kit version of the kit
+     * @param assignment id of the assignment
+     * @param definition {@code sha256:…} of the assignment's definition
+     */
+    public record Rules(String kit, String assignment, String definition) {
+
+        Conditions in(Environment environment) {
+            return new Conditions(this, environment.isolation(), environment.jdk());
+        }
+    }
 
     /**
      * The text that stands beside a result.
@@ -22,9 +35,9 @@ public record Conditions(String kit, String assignment, String definition, Isola
     String fingerprint(String digest) {
         return String.join(
                 "\n",
-                "kit=" + kit,
-                "assignment=" + assignment,
-                "definition=" + definition,
+                "kit=" + rules.kit,
+                "assignment=" + rules.assignment,
+                "definition=" + rules.definition,
                 "isolation=" + isolation.label(),
                 "jdk=" + jdk,
                 "digest=" + digest,

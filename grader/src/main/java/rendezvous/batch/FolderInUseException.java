@@ -9,6 +9,7 @@ public final class FolderInUseException extends IOException {
     private static final long serialVersionUID = 1L;
 
     FolderInUseException(Path folder) {
-        super("Another run is writing into %s. Wait for it, or name another folder with --out.".formatted(folder));
+        super("Another run is writing into %s. Wait until it is done; ./grade can also write elsewhere, with --out."
+                .formatted(folder));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 public final class Rejudge {
 
     private final Assignment assignment;
+    private final Conditions.Rules rules;
     private final Judgement judgement;
     private final ResultWriter writer;
 
@@ -25,10 +26,12 @@ public final class Rejudge {
      * Prepares.
      *
      * @param assignment the rubric
+     * @param rules what decides the grade now
      * @param judgement the stage that gives the grade
      */
-    public Rejudge(Assignment assignment, Judgement judgement) {
+    public Rejudge(Assignment assignment, Conditions.Rules rules, Judgement judgement) {
         this.assignment = assignment;
+        this.rules = rules;
         this.judgement = judgement;
         this.writer = new ResultWriter(assignment);
     }
@@ -61,26 +64,59 @@ public final class Rejudge {
     }
 
     /**
-     * Judges one submission, and replaces its scorecard and feedback.
+     * Judges all that is found, and renews the files about the class, also of a class that only one submission was
+     * named of. A submission that can't be judged keeps the result that it has, and costs the others nothing.
      *
-     * @param files its results
-     * @return its grade
-     * @throws IOException if evidence or classes can't be read, or results can't be written
+     * @param folder the results of one submission, or of a class
+     * @return an outcome for each submission with evidence, by name
+     * @throws FolderInUseException if another run writes into the same folder
+     * @throws IOException if the folder can't be listed, or the files about the class can't be written
      */
-    public Scorecard judge(ResultFiles files) throws IOException {
-        Evidence evidence = Documents.readEvidence(files.evidence());
-        Scorecard scorecard = judgement.judge(evidence, files.classes());
-        writer.writeScorecard(files, scorecard, Optional.of(evidence));
-        return scorecard;
+    public List<Outcome> run(Path folder) throws IOException {
+        Path absolute = folder.toAbsolutePath().normalize();
+        if (!hasEvidence(absolute)) {
+            return runInClass(absolute, absolute);
+        }
+        Path around = absolute.getParent();
+        return around != null && ResultsFolder.isOne(around) ? runInClass(absolute, around) : judgeAll(absolute);
+    }
+
+    private List<Outcome> runInClass(Path folder, Path results) throws IOException {
+        try (ResultsFolder locked = ResultsFolder.open(results)) {
+            List<Outcome> outcomes = judgeAll(folder);
+            Aggregates.write(locked.path(), assignment);
+            return outcomes;
+        }
+    }
+
+    private List<Outcome> judgeAll(Path folder) throws IOException {
+        return findIn(folder).stream().map(this::judge).toList();
+    }
+
+    private Outcome judge(ResultFiles files) {
+        String id = files.id();
+        try {
+            Evidence evidence = Documents.readEvidence(files.evidence());
+            Scorecard scorecard = judgement.judge(evidence, files.classes());
+            forgetOtherRules(files, evidence);
+            writer.writeScorecard(files, scorecard, Optional.of(evidence));
+            return new Outcome.Done(id, scorecard);
+        } catch (IOException | RuntimeException e) {
+            // Whatever breaks here is our own fault, and it must not cost the other submissions anything.
+            return new Outcome.Fault(id, Faults.message(e));
+        }
     }
 
     /**
-     * Renews the files about the whole class.
-     *
-     * @param folder a class's results folder
-     * @throws IOException if they can't be written
+     * The evidence was taken under the old rules and the grade is given by the new ones: no later run may take that for
+     * its own work, whichever of the two it goes by.
      */
-    public void summarise(Path folder) throws IOException {
-        Aggregates.write(folder, assignment);
+    private void forgetOtherRules(ResultFiles files, Evidence evidence) throws IOException {
+        String now = rules.in(evidence.environment())
+                .fingerprint(evidence.submission().digest());
+        if (Files.isRegularFile(files.conditions())
+                && !Files.readString(files.conditions()).equals(now)) {
+            Files.delete(files.conditions());
+        }
     }
 }

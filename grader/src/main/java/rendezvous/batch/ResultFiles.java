@@ -36,6 +36,11 @@ public record ResultFiles(Path folder) {
         return folder.resolve("feedback.html");
     }
 
+    /** The submission that they are about. */
+    String id() {
+        return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    }
+
     Path markdown() {
         return folder.resolve("feedback.md");
     }

@@ -24,10 +24,10 @@ final class ResultWriter {
         this.assignment = assignment;
     }
 
-    void write(ResultFiles files, Evidence evidence, Scorecard scorecard) throws IOException {
+    /** What was seen, for the judge and for people. */
+    void writeEvidence(ResultFiles files, Evidence evidence) throws IOException {
         Documents.write(files.evidence(), evidence);
         writeLogs(files.logs(), evidence);
-        writeScorecard(files, scorecard, Optional.of(evidence));
     }
 
     /** The scorecard and all that is made from it. */

@@ -24,6 +24,7 @@ import java.util.Optional;
  */
 final class ResultsFolder implements AutoCloseable {
 
+    private static final String LOCK = ".lock";
     private static final String FRESH = ".fresh-";
     private static final String OLD = ".old-";
 
@@ -44,9 +45,14 @@ final class ResultsFolder implements AutoCloseable {
         return results;
     }
 
+    /** Whether it takes, or took, the results of a batch. */
+    static boolean isOne(Path folder) {
+        return Files.isRegularFile(folder.resolve(LOCK)) || Files.isRegularFile(folder.resolve(Aggregates.SUMMARY));
+    }
+
     private static FileChannel lock(Path folder) throws IOException {
         FileChannel channel =
-                FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
@@ -80,6 +86,10 @@ final class ResultsFolder implements AutoCloseable {
             entries.forEach(found::add);
         }
         return found;
+    }
+
+    Path path() {
+        return folder;
     }
 
     ResultFiles of(String id) {

@@ -58,31 +58,37 @@ public final class SubmissionGrader {
         return conditions.fingerprint(submission.digest());
     }
 
-    /** Grades into an empty folder. */
-    Scorecard grade(Submission submission, ResultFiles files) throws IOException, InterruptedException {
+    /** Takes the evidence, and writes it into an empty folder: from here on it can't be lost any more. */
+    Evidence observe(Submission submission, ResultFiles files) throws IOException, InterruptedException {
         Files.createDirectories(files.classes());
         Evidence evidence = observation.observe(submission, files.classes());
+        writer.writeEvidence(files, evidence);
+        return evidence;
+    }
+
+    /** Judges, and writes the rest into the same folder. */
+    Scorecard judge(Evidence evidence, ResultFiles files) throws IOException {
         Scorecard scorecard = judgement.judge(evidence, files.classes());
-        writer.write(files, evidence, scorecard);
-        Documents.write(files.conditions(), fingerprint(submission));
+        writer.writeScorecard(files, scorecard, Optional.of(evidence));
+        Documents.write(files.conditions(), fingerprint(evidence.submission()));
         return scorecard;
     }
 
-    /** Writes a result without a grade into an empty folder. */
-    Scorecard withoutGrade(String id, Optional<String> digest, State state, Note reason, ResultFiles files)
+    /** Writes a result without a grade. */
+    Scorecard withoutGrade(Scorecard.SubmissionRef submission, State state, List<Note> reasons, ResultFiles files)
             throws IOException {
         Scorecard scorecard = new Scorecard(
                 Scorecard.SCHEMA,
-                conditions.kit(),
+                conditions.rules().kit(),
                 assignment.id(),
-                new Scorecard.SubmissionRef(id, digest.orElse("")),
+                submission,
                 state,
                 Optional.empty(),
                 assignment.maxScore(),
                 Points.ZERO,
                 Optional.empty(),
                 Optional.empty(),
-                List.of(reason),
+                reasons,
                 List.of());
         writer.writeScorecard(files, scorecard, Optional.empty());
         return scorecard;

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import rendezvous.batch.Outcome;
 import rendezvous.batch.Rejudge;
 import rendezvous.batch.ResultFiles;
 import rendezvous.model.DocumentException;
@@ -13,7 +14,6 @@ import rendezvous.model.Scorecard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,30 +49,46 @@ final class JudgeCommand implements Callable<Integer> {
                     "There is no evidence.json in " + results + ", and in no folder of it. Name a folder that"
                             + " ./grade wrote, for example results/concurrency-models.");
         }
-        try {
-            return judge(results, found).number;
-        } catch (DocumentException e) {
-            throw new CommandException(ExitCode.FAULT, String.valueOf(e.getMessage()));
-        }
+        return judge(results, found).number;
     }
 
     private ExitCode judge(Path results, List<ResultFiles> found) throws CommandException, IOException {
-        String id = Documents.readEvidence(found.get(0).evidence()).assignment();
-        Definition definition = Definition.of(surroundings, Optional.of(id));
-        Rejudge rejudge = new Rejudge(definition.assignment(), surroundings.judgement(definition));
-        List<Scorecard> cards = new ArrayList<>();
-        for (ResultFiles files : found) {
-            cards.add(rejudge.judge(files));
-        }
+        Definition definition = Definition.of(surroundings, Optional.of(assignmentOf(found)));
+        Rejudge rejudge =
+                new Rejudge(definition.assignment(), Kit.rules(definition), surroundings.judgement(definition));
+        List<Outcome> outcomes = rejudge.run(results);
+        List<Scorecard> cards = Conclusion.cards(outcomes);
         ResultPrinter printer = new ResultPrinter(streams, definition.assignment(), json);
-        if (found.get(0).folder().equals(results)) {
-            printer.one(found.get(0), cards.get(0));
-        } else {
-            rejudge.summarise(results);
+        if (!found.get(0).folder().equals(results)) {
             printer.many(cards);
+        } else if (!cards.isEmpty()) {
+            printer.one(found.get(0), cards.get(0));
         }
+        report(outcomes);
         streams.message("Judged again, without running anything: " + cards.size() + ".");
-        return ExitCode.OK;
+        return Conclusion.of(outcomes, false, Optional.empty());
+    }
+
+    private void report(List<Outcome> outcomes) {
+        outcomes.stream()
+                .filter(Outcome.Fault.class::isInstance)
+                .map(Outcome.Fault.class::cast)
+                .forEach(fault -> streams.message(fault.id()
+                        + ": not judged, and its result is as it was; this is no fault of the submission: "
+                        + fault.message()));
+    }
+
+    /** Evidence that is damaged says nothing, but the next one does. */
+    private static String assignmentOf(List<ResultFiles> found) throws CommandException, IOException {
+        String damage = "";
+        for (ResultFiles files : found) {
+            try {
+                return Documents.readEvidence(files.evidence()).assignment();
+            } catch (DocumentException e) {
+                damage += e.getMessage() + "\n";
+            }
+        }
+        throw new CommandException(ExitCode.FAULT, damage.strip());
     }
 
     private Path existing() throws CommandException {

@@ -1,5 +1,6 @@
 package rendezvous.cli;
 
+import rendezvous.batch.Conditions;
 import rendezvous.build.KitClassPath;
 
 import java.io.IOException;
@@ -32,11 +33,19 @@ final class Kit {
         }
     }
 
+    /** What decides the grade of a submission now. */
+    static Conditions.Rules rules(Definition definition) throws IOException {
+        return new Conditions.Rules(
+                version(),
+                definition.assignment().id(),
+                sha256(definition.module().definition()) + ' ' + fingerprint(definition));
+    }
+
     /**
      * A number that changes with every change of the kit's or the assignment's code, so that no result of other code
      * is taken for one of this code.
      */
-    static String fingerprint(Definition definition) throws IOException {
+    private static String fingerprint(Definition definition) throws IOException {
         MessageDigest digest = sha256();
         Stream<Path> places = Stream.concat(
                 KitClassPath.find(definition.assignment()).entries().stream(),
@@ -47,7 +56,7 @@ final class Kit {
         return "sha256:" + HexFormat.of().formatHex(digest.digest());
     }
 
-    static String sha256(String text) {
+    private static String sha256(String text) {
         return "sha256:" + HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -1,6 +1,7 @@
 package rendezvous.cli;
 
 import picocli.CommandLine;
+import rendezvous.batch.FolderInUseException;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -57,6 +58,10 @@ public final class Main {
         if (error instanceof CommandException known) {
             streams.message(String.valueOf(known.getMessage()));
             return known.code().number;
+        }
+        if (error instanceof FolderInUseException) {
+            streams.message(String.valueOf(error.getMessage()));
+            return ExitCode.USAGE.number;
         }
         streams.message(
                 "The grader failed: " + error + "\nThis is a fault of the kit; please report it with these lines:");

@@ -40,12 +40,7 @@ final class Workbench {
         Sandbox sandbox = new IsolationPolicy(surroundings.sandboxes()).choose(options.isolation(), own);
         streams.message("Isolation: %s (%s) · JDK %s · kit %s"
                 .formatted(sandbox.isolation().label(), sandbox.description(), jdk.version(), Kit.version()));
-        Conditions conditions = new Conditions(
-                Kit.version(),
-                definition.assignment().id(),
-                Kit.sha256(definition.module().definition()) + ' ' + Kit.fingerprint(definition),
-                sandbox.isolation(),
-                jdk.version());
+        Conditions conditions = new Conditions(Kit.rules(definition), sandbox.isolation(), jdk.version());
         SubmissionGrader grader = new SubmissionGrader(
                 definition.assignment(),
                 conditions,

@@ -47,7 +47,11 @@ public final class TinyBatch {
     }
 
     static Conditions conditions(String definition) {
-        return new Conditions("0.1.0", "tiny", definition, Isolation.NONE, "17.0.15");
+        return new Conditions(rules(definition), Isolation.NONE, "17.0.15");
+    }
+
+    static Conditions.Rules rules(String definition) {
+        return new Conditions.Rules("0.1.0", "tiny", definition);
     }
 
     public static Candidate candidate(Path folder, String id, String text) throws IOException {
@@ -68,9 +72,21 @@ public final class TinyBatch {
                 List.of());
     }
 
+    /** The rubric in which all points are one less. */
+    static Scorecard judgeStrictly(Evidence evidence, Path classes) {
+        Points points = Points.of(Long.parseLong(
+                        evidence.submission().file(SOURCE).orElseThrow().text().strip())
+                - 1);
+        return card(evidence, points);
+    }
+
     public static Scorecard judge(Evidence evidence, Path classes) {
         Points points = Points.of(Long.parseLong(
                 evidence.submission().file(SOURCE).orElseThrow().text().strip()));
+        return card(evidence, points);
+    }
+
+    private static Scorecard card(Evidence evidence, Points points) {
         boolean full = points.equals(Points.of(10));
         CheckResult check = new CheckResult(
                 CHECK,

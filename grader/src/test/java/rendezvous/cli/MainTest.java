@@ -12,6 +12,7 @@ import rendezvous.batch.Judgement;
 import rendezvous.batch.Observation;
 import rendezvous.batch.TinyBatch;
 import rendezvous.build.Jdk;
+import rendezvous.judge.GraderFault;
 import rendezvous.model.Isolation;
 import rendezvous.report.Console;
 import rendezvous.sandbox.Sandbox;
@@ -50,6 +51,7 @@ class MainTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private Isolation strongest = Isolation.STRONG;
     private String definition = DEFINITION;
+    private Judgement judgement = TinyBatch::judge;
     private Observation observation = (submission, classes) -> TinyBatch.evidence(submission);
 
     @Test
@@ -229,6 +231,28 @@ class MainTest {
     }
 
     @Test
+    void one_fault_while_judging_again_is_reported_and_the_others_go_on() throws Exception {
+        submission("class/alice", "10");
+        submission("class/bob", "4");
+        submission("class/carl", "5");
+        run(folder.resolve("class").toString(), "--out", results());
+        out.reset();
+        Files.writeString(folder.resolve("results/alice/evidence.json"), "{");
+        judgement = (evidence, classes) -> {
+            if (evidence.submission().id().equals("bob")) {
+                throw new GraderFault("a check broke");
+            }
+            return TinyBatch.judge(evidence, classes);
+        };
+
+        assertThat(run("judge", results())).isEqualTo(5);
+        assertThat(out()).contains("carl").doesNotContain("alice", "bob");
+        assertThat(err()).contains("alice: not judged", "evidence.json", "bob: not judged", "a check broke");
+        assertThat(run("judge", folder.resolve("results/bob").toString())).isEqualTo(4);
+        assertNoTrace();
+    }
+
+    @Test
     void validate_compares_each_sample_with_its_label() throws Exception {
         sample("reference", "title: Right\nscore: 10.0\n", "10");
         sample("half", "title: Half done\nfailed: {work.done: Only 5.0}\nscore: 5.0\n", "5");
@@ -327,7 +351,7 @@ class MainTest {
 
         @Override
         public Judgement judgement(Definition definition) {
-            return TinyBatch::judge;
+            return judgement;
         }
     }
 
