@@ -11,7 +11,6 @@ import rendezvous.model.SourceLocation;
 import rendezvous.model.ThreadPicture;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The checks of the third model: one event loop on one thread. */
@@ -47,11 +46,7 @@ final class AsyncioChecks {
                     played,
                     AsyncioDiagnosis.blocking(threads),
                     blocking + " of " + played.files() + " reads blocked a thread.",
-                    threads.stream()
-                            .filter(Pictures::isHeld)
-                            .flatMap(thread -> played.frames().where(thread.stack()).stream())
-                            .limit(1)
-                            .toList());
+                    played.frames().first(played.heldFor(InputFile.READ, threads)));
         }
         if (played.requests(InputFile.READ).anyMatch(request -> !request.inMainProcess())) {
             throw check.failure(played, Advice.READ_OUTSIDE_THE_LOOP, "Files were read by other processes than yours.");
@@ -111,7 +106,7 @@ final class AsyncioChecks {
         throw check.failure(
                 played,
                 NOT_COUNTED,
-                "The words of " + counted + " of " + played.files() + " files were counted.",
+                counted == 0 ? "No words were counted by countWords." : "The words of some files were never counted.",
                 List.of());
     }
 
@@ -121,9 +116,7 @@ final class AsyncioChecks {
     }
 
     private static List<SourceLocation> whereCounted(Played played) {
-        Optional<ThreadPicture> telling =
-                counting(played).filter(thread -> !Pictures.isInLoop(thread)).findFirst();
-        return telling.map(thread -> played.frames().where(thread.stack())).orElse(List.of());
+        return played.frames().first(counting(played).filter(thread -> !Pictures.isInLoop(thread)));
     }
 
     private static Stream<ThreadPicture> counting(Played played) {

@@ -17,6 +17,10 @@ import java.util.stream.Stream;
 /** Tells from the picture of the fullest plateau why too little was in flight. One for each model. */
 abstract class Diagnosis {
 
+    private static final Words NEVER_COUNTED = new Words(
+            "The words of a file are counted by countWords of the work that you were given, and by nothing else.",
+            "Call countWords for each text that read gave, and return its number.");
+
     private final Model model;
 
     Diagnosis(Model model) {
@@ -42,18 +46,25 @@ abstract class Diagnosis {
             return Endings.explain(played, model.files());
         }
         if (played.requests(kind).findAny().isEmpty()) {
-            return nothingAsked(played);
+            return nothingAsked(kind);
         }
         List<ThreadPicture> threads = played.fullest(kind).map(Plateau::threads).orElse(List.of());
-        return words(played, kind, threads).seen(detail(threads), where(played, threads));
+        return words(played, kind, threads).seen(detail(threads), where(played, kind, threads));
     }
 
     /** The words that fit. */
     abstract Words words(Played played, String kind, List<ThreadPicture> threads);
 
-    /** What to say when nothing was asked for although the call returned. */
-    Explanation nothingAsked(Played played) {
-        return Words.of(Advice.NEVER_READ).seen("Not one file was read through FileWork.read.", List.of());
+    /** What to say when nothing of a kind was asked for although the call returned. */
+    private Explanation nothingAsked(String kind) {
+        return kind.equals(InputFile.COUNT)
+                ? NEVER_COUNTED.seen(reader() + " never called FileWork.countWords.", List.of())
+                : Words.of(Advice.NEVER_READ).seen(reader() + " read no file through FileWork.read.", List.of());
+    }
+
+    /** Who should have read and counted. */
+    String reader() {
+        return "Your program";
     }
 
     static List<StackLine> callerStack(List<ThreadPicture> threads) {
@@ -72,14 +83,13 @@ abstract class Diagnosis {
         return callee.isEmpty() ? "" : "The thread that called processFiles was in " + callee + ".";
     }
 
-    private static List<SourceLocation> where(Played played, List<ThreadPicture> threads) {
+    private static List<SourceLocation> where(Played played, String kind, List<ThreadPicture> threads) {
         Frames frames = played.frames();
-        Stream<ThreadPicture> telling = Stream.concat(
-                threads.stream().filter(Pictures::waitsForLock).limit(1),
-                Stream.concat(
-                        Pictures.caller(threads).stream(),
-                        threads.stream().filter(Pictures::isHeld).limit(1)));
-        return telling.flatMap(thread -> frames.where(thread.stack()).stream())
+        return Stream.of(
+                        frames.first(threads.stream().filter(Pictures::waitsForLock)),
+                        frames.first(Pictures.caller(threads).filter(Pictures::standsStill).stream()),
+                        frames.first(played.heldFor(kind, threads)))
+                .flatMap(List::stream)
                 .distinct()
                 .toList();
     }

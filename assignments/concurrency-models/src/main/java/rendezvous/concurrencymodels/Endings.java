@@ -27,6 +27,16 @@ final class Endings {
 
     private static final String UNFINISHED = "java.lang.UnsupportedOperationException";
 
+    /** The driver's class that makes the student's object, calls it and takes its results down. */
+    private static final String CALLS = "rendezvous.driver.ProcessorCalls";
+
+    private static final Words NO_OBJECT = new Words(
+            "Your class can't be used in the place of the abstract one.",
+            "Extend AbstractFileProcessor, and keep a public constructor that takes the RunContext and throws nothing.");
+    private static final Words NO_LIST = new Words(
+            "processFiles must return a list with one FileResult for each file.",
+            "Return a list without null, and none of its own making that can fail when it is read.");
+
     private Endings() {}
 
     /** Fails with the reason if the call didn't return; what it did before doesn't matter to those who ask this. */
@@ -112,24 +122,47 @@ final class Endings {
         Optional<Explanation> notCompiled =
                 unfinished ? notCompiled(played.observed().build(), files) : Optional.empty();
         return notCompiled.orElseGet(() -> advice(thrown, unfinished)
-                .seen(what(played.call(), thrown), played.frames().where(thrown.stack())));
+                .seen(what(played.call(), thrown) + of(thrown), played.frames().where(thrown.stack())));
     }
 
     private static String what(CallFacts call, Thrown thrown) {
+        if (isMade(thrown)) {
+            String type = call.arguments().stream().findFirst().orElse("the class");
+            return "No object of " + type + " could be made, so that processFiles was never called";
+        }
+        if (Frames.contains(thrown.stack(), CALLS, "items")) {
+            return "What processFiles returned could not be read";
+        }
         String method = switch (call.id()) {
             case Runs.MAIN -> "processFiles";
             case Runs.AGAIN -> "With a damaged file among others, processFiles";
             case Runs.EMPTY -> "With an empty list, processFiles";
             default -> "The call \"" + call.id() + "\"";
         };
+        return method + " threw";
+    }
+
+    private static String of(Thrown thrown) {
         String type = thrown.type().substring(thrown.type().lastIndexOf('.') + 1);
         String message = thrown.message().isBlank() ? "" : ": " + Quote.of(thrown.message());
-        return method + " threw " + type + message + (message.endsWith(".") ? "" : ".");
+        boolean ofStudent = !isMade(thrown) && !Frames.contains(thrown.stack(), CALLS, "items");
+        return (ofStudent ? " " : ": ") + type + message + (message.endsWith(".") ? "" : ".");
+    }
+
+    /** Whether the grader's own call of the constructor threw, before processFiles was called. */
+    private static boolean isMade(Thrown thrown) {
+        return Frames.contains(thrown.stack(), CALLS, "newProcessor");
     }
 
     private static Words advice(Thrown thrown, boolean unfinished) {
         if (unfinished) {
             return Words.of(Advice.NOT_IMPLEMENTED);
+        }
+        if (isMade(thrown)) {
+            return NO_OBJECT;
+        }
+        if (Frames.contains(thrown.stack(), CALLS, "items")) {
+            return NO_LIST;
         }
         if (thrown.message().contains("on the event loop's own thread")) {
             return Words.of(Advice.WAITS_ON_THE_LOOP);
@@ -154,9 +187,8 @@ final class Endings {
                 threads.stream().filter(Pictures::waitsForLock).toList();
         if (!pipe && !locked.isEmpty()) {
             return new Explanation(
-                    "This is a deadlock: " + Quote.number(locked.size(), "thread")
-                            + " wait for locks, and nothing is in flight." + waits,
-                    played.frames().where(locked.get(0).stack()),
+                    "This is a deadlock: threads wait for locks, and nothing is in flight." + waits,
+                    played.frames().sorted(locked.stream().map(ThreadPicture::stack)),
                     "Each of these threads waits for a lock that another of them holds.",
                     "Take all locks in the same order everywhere, or hold only one at a time.");
         }
@@ -204,10 +236,11 @@ final class Endings {
                         where,
                         "It waits for something that never happens, or it sleeps.",
                         "Find out what the thread waits for at this line, and who should end the wait.");
+            // Where a thread that spins was seen is chance.
             case CPU_LIMIT ->
                 new Explanation(
                         "The program used up all of its CPU time before the call returned.",
-                        where,
+                        List.of(),
                         "A thread spins: it asks again and again in place of waiting.",
                         "Wait with join, get or a latch, which use no CPU time.");
             case OUTPUT_LIMIT ->
@@ -239,6 +272,7 @@ final class Endings {
                 .filter(plateau -> !plateau.threads().isEmpty())
                 .reduce((first, second) -> second)
                 .flatMap(plateau -> Pictures.caller(plateau.threads()))
+                .filter(Pictures::standsStill)
                 .map(thread -> played.frames().where(thread.stack()))
                 .orElse(List.of());
     }

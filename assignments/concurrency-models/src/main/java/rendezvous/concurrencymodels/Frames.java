@@ -4,10 +4,13 @@ import rendezvous.model.SourceFile;
 import rendezvous.model.SourceLocation;
 import rendezvous.model.StackLine;
 import rendezvous.model.Submission;
+import rendezvous.model.ThreadPicture;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds the student's own lines in stack traces. */
 final class Frames {
@@ -31,6 +34,19 @@ final class Frames {
                 .filter(Frames::isStudents)
                 .flatMap(frame -> location(frame).stream())
                 .limit(1)
+                .toList();
+    }
+
+    /** Of the innermost lines of several threads the one that comes first, whichever thread was seen first. */
+    List<SourceLocation> first(Stream<ThreadPicture> threads) {
+        return sorted(threads.map(ThreadPicture::stack)).stream().limit(1).toList();
+    }
+
+    /** The innermost lines of several stacks in the order of files and lines, each once. */
+    List<SourceLocation> sorted(Stream<List<StackLine>> stacks) {
+        return stacks.flatMap(stack -> where(stack).stream())
+                .distinct()
+                .sorted(Comparator.comparing(SourceLocation::file).thenComparing(SourceLocation::line))
                 .toList();
     }
 

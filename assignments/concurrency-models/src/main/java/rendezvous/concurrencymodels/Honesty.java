@@ -46,7 +46,7 @@ record Honesty(double leastSeconds, double mostSeconds) {
         return Optional.of(
                 seconds < leastSeconds
                         ? "is shorter than the time for which the files were held back"
-                        : "is " + printed + " s, which is longer than the call took");
+                        : "is longer than the call took");
     }
 
     /** Whether the time between two stamps of the log can be the time of the run. */

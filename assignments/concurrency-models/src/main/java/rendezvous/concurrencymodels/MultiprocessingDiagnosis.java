@@ -1,7 +1,6 @@
 package rendezvous.concurrencymodels;
 
 import concurrency.kit.Advice;
-import rendezvous.judge.Explanation;
 import rendezvous.model.Request;
 import rendezvous.model.StackLine;
 import rendezvous.model.ThreadPicture;
@@ -23,8 +22,8 @@ final class MultiprocessingDiagnosis extends Diagnosis {
     }
 
     @Override
-    Explanation nothingAsked(Played played) {
-        return Words.of(Advice.NEVER_READ).seen("No worker process read a file through FileWork.read.", List.of());
+    String reader() {
+        return "The pool";
     }
 
     @Override

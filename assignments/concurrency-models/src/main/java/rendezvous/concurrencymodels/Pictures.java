@@ -53,6 +53,13 @@ final class Pictures {
         return thread.held() > 0 || Frames.contains(thread.stack(), GATE, "awaitAnswer");
     }
 
+    /** Whether the thread's place is no matter of the instant: it doesn't run the student's own code just now. */
+    static boolean standsStill(ThreadPicture thread) {
+        boolean runsOwnCode =
+                !thread.stack().isEmpty() && Frames.isStudents(thread.stack().get(0));
+        return !(thread.state().equals("RUNNABLE") && runsOwnCode);
+    }
+
     static boolean isInLoop(ThreadPicture thread) {
         return thread.stack().stream()
                 .anyMatch(frame -> frame.type().startsWith("concurrency.kit.")

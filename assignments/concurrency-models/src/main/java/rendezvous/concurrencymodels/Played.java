@@ -9,6 +9,7 @@ import rendezvous.model.Plateau;
 import rendezvous.model.ProcessEnd;
 import rendezvous.model.Request;
 import rendezvous.model.SessionFacts;
+import rendezvous.model.ThreadPicture;
 
 import java.util.Comparator;
 import java.util.List;
@@ -77,6 +78,14 @@ record Played(Observed observed, SessionFacts session, CallFacts call) {
                 .flatMap(plateau ->
                         requests(kind).filter(request -> plateau.held().contains(request.number())))
                 .toList();
+    }
+
+    /** The threads whose requests of a kind are held; all that are held where their requests aren't known. */
+    Stream<ThreadPicture> heldFor(String kind, List<ThreadPicture> threads) {
+        List<Integer> numbers = requests(kind).map(Request::number).toList();
+        return threads.stream()
+                .filter(Pictures::isHeld)
+                .filter(thread -> thread.held() == 0 || numbers.contains(thread.held()));
     }
 
     Frames frames() {

@@ -9,10 +9,14 @@ final class Quote {
 
     static String of(String text) {
         String line = text.lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", " ");
-        String stable = line.replaceAll("@[0-9a-f]{4,}", "@…")
+        String stable = line.replaceAll("\\$\\$Lambda[^\\s@\\]]*", "\\$\\$Lambda…")
+                .replaceAll("@[0-9a-f]{4,}", "@…")
                 .replaceAll("(?:/[^/\\s:]+)+/", "…/")
-                .replaceAll("\\b([Tt]hread|pool|worker)-\\d+", "$1-…")
-                .replaceAll("\\b(pid|PID)[ =]\\d+", "$1 …");
+                .replaceAll("([Tt]hread|[Pp]ool|[Ww]orker)-\\d+", "$1-…")
+                .replaceAll("\\b(pid|PID)[ =]\\d+", "$1 …")
+                .replaceAll("\\b((?:pool size|active threads|queued tasks|completed tasks) =) \\d+", "$1 …")
+                .replaceAll("#\\d+", "#…")
+                .replaceAll("\\d{7,}", "…");
         return stable.length() <= LONGEST ? stable : stable.substring(0, LONGEST) + "…";
     }
 

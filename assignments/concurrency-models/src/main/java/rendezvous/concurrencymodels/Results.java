@@ -7,53 +7,73 @@ import rendezvous.model.Request;
 import rendezvous.model.ResultLine;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Compares what a call gave with what is right. */
+/**
+ * Compares what a call gave with what is right. All files of the main call are alike: if only some of them went wrong,
+ * a race may have chosen them, so they are named only if all went wrong.
+ */
 final class Results {
+
+    /** Advice that comes later in the kit is about what goes wrong earlier, so that it explains the rest. */
+    private static final Comparator<Problem> MOST_TELLING_FIRST = Comparator.comparing(
+                    (Problem problem) -> !problem.wanted().fails())
+            .thenComparing(Problem::advice, Comparator.reverseOrder())
+            .thenComparing(Problem::ofSome);
 
     private Results() {}
 
+    /**
+     * What is wrong with one file.
+     *
+     * @param wanted the file and what it should give
+     * @param advice what helps
+     * @param ofOne what to say about it alone
+     * @param ofSome what to say if it isn't to be named
+     */
+    private record Problem(Expected wanted, Advice advice, String ofOne, String ofSome) {}
+
     /** The right results in the right order. */
     static void requireRight(Played played) {
-        List<Expected> expected = played.call().expected();
-        List<ResultLine> results = played.call().results();
         requireOneForEach(played);
-        for (int i = 0; i < expected.size(); i++) {
-            if (!expected.get(i).item().equals(results.get(i).item())) {
-                throw failure(
-                        played,
-                        Advice.WRONG_ORDER,
-                        "Result " + (i + 1) + " should be the one of "
-                                + expected.get(i).item() + ", but it is the one of "
-                                + Quote.of(results.get(i).item()) + ".");
-            }
+        List<String> wanted =
+                played.call().expected().stream().map(Expected::item).toList();
+        List<String> given =
+                played.call().results().stream().map(ResultLine::item).toList();
+        // Which of them stands where may depend on a race, so no place is named.
+        if (!given.equals(wanted)) {
+            throw failure(
+                    played,
+                    Advice.WRONG_ORDER,
+                    "Each file has its result, but the results stand in another order than the files of the list.");
         }
     }
 
     /** The right results in any order. */
     static void requireOneForEach(Played played) {
         List<Expected> expected = played.call().expected();
-        expected.stream()
-                .sorted(Comparator.comparing(Expected::fails).reversed())
-                .forEach(wanted -> requireRight(played, wanted, of(played, wanted.item())));
-        for (Expected wanted : expected) {
-            long times = expected.stream().filter(wanted::equals).count();
-            if (of(played, wanted.item()).size() != times) {
-                throw wrongNumber(
-                        played,
-                        "The file " + wanted.item() + " stands in the list "
-                                + Quote.number(times, "time") + ", but has "
-                                + Quote.number(of(played, wanted.item()).size(), "result") + ".");
-            }
+        List<Problem> problems = expected.stream()
+                .distinct()
+                .flatMap(wanted -> problemOf(played, wanted).stream())
+                .sorted(MOST_TELLING_FIRST)
+                .toList();
+        if (!problems.isEmpty()) {
+            Problem problem = problems.get(0);
+            boolean named = !isMain(played) || isOfAll(problem, problems, expected);
+            throw failure(played, problem.advice(), named ? problem.ofOne() : problem.ofSome());
         }
-        if (played.call().results().size() != expected.size()) {
-            throw wrongNumber(
+        int results = played.call().results().size();
+        if (results != expected.size()) {
+            throw failure(
                     played,
+                    Advice.WRONG_NUMBER_OF_RESULTS,
                     "The list had " + Quote.number(expected.size(), "entry") + ", but "
-                            + Quote.number(played.call().results().size(), "result") + " came back.");
+                            + (isMain(played) ? "more results" : Quote.number(results, "result")) + " came back.");
         }
     }
 
@@ -61,64 +81,98 @@ final class Results {
     static void requireReadOnce(Played played) {
         Map<String, Long> reads =
                 played.requests(InputFile.READ).collect(Collectors.groupingBy(Request::item, Collectors.counting()));
-        for (Expected expected : played.call().expected()) {
-            long times = reads.getOrDefault(expected.item(), 0L);
-            if (times != 1) {
-                throw failure(
-                        played,
-                        times == 0 ? Advice.NEVER_READ : Advice.READ_TWICE,
-                        "The file " + expected.item() + " was read " + times + " times.");
-            }
+        List<Expected> expected = played.call().expected();
+        Set<Long> times = new HashSet<>();
+        expected.forEach(file -> times.add(reads.getOrDefault(file.item(), 0L)));
+        if (times.equals(Set.of(1L))) {
+            return;
         }
-    }
-
-    private static List<ResultLine> of(Played played, String item) {
-        return played.call().results().stream()
-                .filter(result -> result.item().equals(item))
-                .toList();
-    }
-
-    private static void requireRight(Played played, Expected wanted, List<ResultLine> given) {
-        if (given.isEmpty()) {
-            throw wrongNumber(
+        Advice advice = times.contains(0L) ? Advice.NEVER_READ : Advice.READ_TWICE;
+        if (times.size() == 1 && !expected.isEmpty()) {
+            throw failure(
                     played,
-                    "The file " + wanted.item()
-                            + (wanted.fails() ? " can't be read, so it needs a" + " result with an error, but" : "")
-                            + " has no result.");
+                    advice,
+                    "The file " + expected.get(0).item() + " was read "
+                            + times.iterator().next() + " times, and so was each of the others.");
         }
-        for (ResultLine result : given) {
-            if (wanted.fails() && result.error().isEmpty()) {
-                throw failure(
-                        played,
+        throw failure(
+                played,
+                advice,
+                advice == Advice.NEVER_READ
+                        ? "Some files of the list were never read."
+                        : "Some files of the list were read more than once.");
+    }
+
+    private static boolean isMain(Played played) {
+        return played.call().id().equals(Runs.MAIN);
+    }
+
+    private static boolean isOfAll(Problem problem, List<Problem> problems, List<Expected> expected) {
+        long alike = problems.stream()
+                .filter(other -> other.ofSome().equals(problem.ofSome()))
+                .count();
+        return alike == expected.stream().distinct().count();
+    }
+
+    private static Optional<Problem> problemOf(Played played, Expected wanted) {
+        List<ResultLine> given = played.call().results().stream()
+                .filter(result -> result.item().equals(wanted.item()))
+                .toList();
+        if (given.isEmpty()) {
+            return Optional.of(new Problem(
+                    wanted,
+                    Advice.WRONG_NUMBER_OF_RESULTS,
+                    "The file " + wanted.item()
+                            + (wanted.fails() ? " can't be read, so it needs a result with an error, but" : "")
+                            + " has no result.",
+                    "Some files of the list have no result."));
+        }
+        return given.stream()
+                .flatMap(result -> (wanted.fails() ? lostError(wanted, result) : wrongCount(wanted, result)).stream())
+                .findFirst()
+                .or(() -> wrongNumber(played, wanted, given.size()));
+    }
+
+    private static Optional<Problem> lostError(Expected wanted, ResultLine result) {
+        return result.error().isPresent()
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        wanted,
                         Advice.LOST_ERROR,
                         "The file " + wanted.item() + " can't be read, but its result has no error and says "
-                                + Quote.of(result.value()) + " words.");
-            }
-            if (!wanted.fails()) {
-                requireCount(played, wanted, result);
-            }
-        }
+                                + Quote.of(result.value()) + " words.",
+                        "Some files can't be read, but their results have no error."));
     }
 
-    private static void requireCount(Played played, Expected wanted, ResultLine result) {
+    private static Optional<Problem> wrongCount(Expected wanted, ResultLine result) {
         if (result.error().isPresent()) {
-            throw failure(
-                    played,
-                    Advice.LOST_ERROR,
+            return Optional.of(new Problem(
+                    wanted,
+                    Advice.UNEXPECTED_ERROR,
                     "The file " + wanted.item() + " can be read, but its result is an error: "
-                            + Quote.of(result.error().get()));
+                            + Quote.of(result.error().get()),
+                    "Some files can be read, but their results are errors."));
         }
-        if (!result.value().equals(wanted.value())) {
-            throw failure(
-                    played,
-                    Advice.WRONG_COUNT,
-                    "For " + wanted.item() + " you returned " + Quote.of(result.value())
-                            + " words; the text that was served has " + wanted.value() + ".");
-        }
+        return result.value().equals(wanted.value())
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        wanted,
+                        Advice.WRONG_COUNT,
+                        "For " + wanted.item() + " you returned " + Quote.of(result.value())
+                                + " words; the text that was served has " + wanted.value() + ".",
+                        "For some files you returned another number of words than the text that was served has."));
     }
 
-    private static CheckFailure wrongNumber(Played played, String observed) {
-        return failure(played, Advice.WRONG_NUMBER_OF_RESULTS, observed);
+    private static Optional<Problem> wrongNumber(Played played, Expected wanted, int results) {
+        long times = played.call().expected().stream().filter(wanted::equals).count();
+        return results == times
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        wanted,
+                        Advice.WRONG_NUMBER_OF_RESULTS,
+                        "The file " + wanted.item() + " stands in the list " + Quote.number(times, "time")
+                                + ", but has " + Quote.number(results, "result") + ".",
+                        "Some files have another number of results than of places in the list."));
     }
 
     private static CheckFailure failure(Played played, Advice advice, String observed) {

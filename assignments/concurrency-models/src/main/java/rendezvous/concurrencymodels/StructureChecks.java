@@ -46,8 +46,12 @@ final class StructureChecks {
     @Check("structure.subclasses")
     void subclasses(Observed observed) {
         for (Model model : Model.values()) {
-            List<SourceLocation> where =
-                    List.of(new SourceLocation(model.files().get(0), 0));
+            String file = model.files().get(0);
+            List<SourceLocation> where = List.of(new SourceLocation(file, 0));
+            if (observed.build().replaced().contains(file)) {
+                requireHandedIn(observed, file, where);
+                continue;
+            }
             JavaClass type = observed.classes().stream()
                     .filter(candidate -> candidate.getName().equals(model.type()))
                     .findFirst()
@@ -73,6 +77,13 @@ final class StructureChecks {
                 .ifPresent(found -> {
                     throw new CheckFailure(found);
                 });
+    }
+
+    /** In the place of a file that doesn't compile stands the skeleton; that it extends the class is nobody's merit. */
+    private static void requireHandedIn(Observed observed, String file, List<SourceLocation> where) {
+        if (observed.submission().file(file).isEmpty()) {
+            throw failure(SUBCLASS, "There is no file " + file + ".", where);
+        }
     }
 
     private static Optional<String> problemOf(JavaClass type) {

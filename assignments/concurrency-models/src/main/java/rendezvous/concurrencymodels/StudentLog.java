@@ -117,11 +117,21 @@ final class StudentLog {
         return line instanceof LogLine.End end ? "END " + end.run().text() : "TABLE";
     }
 
-    /** Shows a wrong place like a compiler does. Digits differ between runs, so they aren't shown. */
+    /**
+     * Shows a wrong place like a compiler does. Digits differ between runs, so they aren't shown; nor is, after the
+     * place, how many they are.
+     */
     static String diagnostic(String line, int number, LogFormatException e) {
-        String shown = Quote.of(line.replaceAll("[0-9]", "#").replace('\t', ' '));
+        int place = Math.min(e.column() - 1, line.length());
+        String right = line.substring(0, place).replaceAll("[0-9]", "#");
+        String rest = line.substring(place).replaceAll("[0-9]+", "#");
+        String shown = cut((right + rest).replaceAll("\\p{Cntrl}", " "));
         int column = Math.min(e.column(), LONGEST_LINE);
         return Runs.LOG_FILE + ", line " + number + ", column " + e.column() + ": expected " + e.expected() + "\n"
                 + shown + "\n" + " ".repeat(column - 1) + "^";
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 2 * LONGEST_LINE ? text : text.substring(0, 2 * LONGEST_LINE) + "…";
     }
 }

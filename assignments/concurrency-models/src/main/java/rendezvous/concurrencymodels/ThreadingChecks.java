@@ -9,7 +9,6 @@ import rendezvous.model.Request;
 import rendezvous.model.ThreadPicture;
 
 import java.util.List;
-import java.util.Optional;
 
 /** The checks of the first model: a thread for each file. */
 final class ThreadingChecks {
@@ -78,14 +77,14 @@ final class ThreadingChecks {
                 .flatMap(List::stream)
                 .filter(Pictures::isHeld)
                 .toList();
-        Optional<ThreadPicture> common =
-                threads.stream().filter(Pictures::isInCommonPool).findFirst();
-        if (common.isPresent()) {
+        List<ThreadPicture> common =
+                threads.stream().filter(Pictures::isInCommonPool).toList();
+        if (!common.isEmpty()) {
             throw check.failure(
                     played,
                     ThreadingDiagnosis.commonPool(threads),
                     "Files were read by threads of the common pool.",
-                    played.frames().where(common.get().stack()));
+                    played.frames().first(common.stream()));
         }
         if (played.requests(InputFile.READ).anyMatch(request -> request.thread().contains("commonPool"))) {
             throw check.failure(played, Advice.USED_THE_COMMON_POOL, "Files were read by threads of the common pool.");

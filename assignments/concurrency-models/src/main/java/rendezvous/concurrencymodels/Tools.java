@@ -25,6 +25,14 @@ final class Tools {
             "java.util.Timer");
     private static final String EXECUTOR = "java.util.concurrent.Executor";
 
+    private static final Words OTHER_THREAD = new Words(
+            "An event loop does everything on one thread: any other thread, even one that only prints progress, "
+                    + "belongs to the threading model.",
+            "Remove the other threads: read with the loop's read, wait with its sleep, count and print in callbacks.");
+    private static final Words OTHER_PROCESS = new Words(
+            "An event loop does everything on one thread of one process: other processes belong to the second model.",
+            "Remove the other processes: read with the loop's read, and count in a callback.");
+
     private final StudentCode code;
 
     Tools(StudentCode code) {
@@ -74,11 +82,12 @@ final class Tools {
                 .filter(access -> startsThreads(access) || usesCommonPool(access) || startsProcess(access))
                 .findFirst();
         if (other.isPresent()) {
+            boolean process = startsProcess(other.get());
             return Optional.of(at(
                     other.get(),
-                    Words.of(Advice.BLOCKING_READ_ON_OTHER_THREADS),
-                    "The asyncio model uses other threads or processes than the event loop's: " + name(other.get())
-                            + "."));
+                    process ? OTHER_PROCESS : OTHER_THREAD,
+                    "The asyncio model uses other " + (process ? "processes" : "threads") + " than the event loop's: "
+                            + name(other.get()) + "."));
         }
         return loop
                 ? Optional.empty()

@@ -1,0 +1,163 @@
+package rendezvous.concurrencymodels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static rendezvous.concurrencymodels.Pretended.frame;
+
+import org.junit.jupiter.api.Test;
+import rendezvous.model.CheckResult;
+import rendezvous.model.Leftover;
+import rendezvous.model.Points;
+import rendezvous.model.Request;
+import rendezvous.model.ResultLine;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+class ResultsTest extends JudgedEvidence {
+
+    @Test
+    void results_are_compared_with_what_was_served() {
+        assertThat(only(results("threading", Runs.MAIN, results -> List.of()), "threading.results")
+                        .observed()
+                        .orElseThrow())
+                .contains("has no result");
+        assertThat(only(results("threading", Runs.MAIN, JudgedEvidence::reversed), "threading.results")
+                        .meaning()
+                        .orElseThrow())
+                .contains("not in the order of the list");
+        assertThat(only(results("threading", Runs.MAIN, ResultsTest::wrong), "threading.results")
+                        .observed()
+                        .orElseThrow())
+                .contains("you returned 7 words");
+    }
+
+    @Test
+    void a_file_that_is_read_twice_is_noticed() {
+        Pretended twice = right().call("threading", Runs.MAIN, call -> {
+            List<Request> requests = new ArrayList<>(call.requests());
+            requests.add(numbered(requests.get(0), requests.size() + 1));
+            return Pretended.seen(call, requests, call.plateaus());
+        });
+
+        assertThat(only(twice, "threading.results").observed().orElseThrow())
+                .isEqualTo("Some files of the list were read more than once.");
+    }
+
+    @Test
+    void a_bad_file_needs_an_error_and_an_empty_list_an_answer() {
+        assertThat(only(results("asyncio", Runs.AGAIN, ResultsTest::withoutErrors), "asyncio.errors")
+                        .observed()
+                        .orElseThrow())
+                .contains("can't be read, but its result has no error");
+        Pretended threw = right().call(
+                        "asyncio",
+                        Runs.EMPTY,
+                        call -> Pretended.threw(
+                                call,
+                                "java.lang.IllegalArgumentException",
+                                "",
+                                frame("concurrency.AsyncioFileProcessor", "processFiles")));
+        CheckResult check = only(threw, "asyncio.errors");
+
+        assertThat(check.observed()).contains("With an empty list, processFiles threw IllegalArgumentException.");
+        assertThat(check.where()).hasSize(1);
+    }
+
+    @Test
+    void the_order_of_results_matters_in_the_main_call_only() {
+        assertThat(judge(results("threading", Runs.AGAIN, JudgedEvidence::reversed))
+                        .score())
+                .contains(Points.of(95));
+    }
+
+    @Test
+    void what_is_left_behind_is_named() {
+        Pretended thread = right().call(
+                        "threading",
+                        Runs.MAIN,
+                        call -> Pretended.left(call, new Leftover(Leftover.Kind.THREAD, "pool-1-thread-1", List.of())));
+        Pretended process = right().call(
+                        "multiprocessing",
+                        Runs.MAIN,
+                        call -> Pretended.left(call, new Leftover(Leftover.Kind.PROCESS, "java", List.of())));
+
+        assertThat(only(thread, "threading.clean").nextStep().orElseThrow()).contains("shutdown()");
+        assertThat(only(process, "multiprocessing.clean").observed().orElseThrow())
+                .contains("Worker processes");
+    }
+
+    @Test
+    void the_order_that_a_race_gave_is_not_told() {
+        Pretended one = results("threading", Runs.MAIN, JudgedEvidence::reversed);
+        Pretended other = results("threading", Runs.MAIN, results -> {
+            List<ResultLine> turned = new ArrayList<>(results);
+            Collections.rotate(turned, 1);
+            return turned;
+        });
+
+        assertThat(judge(one)).isEqualTo(judge(other));
+    }
+
+    @Test
+    void the_files_that_a_race_chose_are_not_named() {
+        Pretended one = results("threading", Runs.MAIN, results -> wrongAt(results, 0));
+        Pretended other = results("threading", Runs.MAIN, results -> wrongAt(results, 3));
+
+        assertThat(judge(one)).isEqualTo(judge(other));
+        assertThat(only(one, "threading.results").observed().orElseThrow()).startsWith("For some files");
+        Pretended lost = results("threading", Runs.MAIN, results -> results.subList(1, results.size()));
+        Pretended more = results("threading", Runs.MAIN, results -> results.subList(0, results.size() - 2));
+        assertThat(judge(lost)).isEqualTo(judge(more));
+    }
+
+    @Test
+    void a_good_file_that_came_back_as_an_error_is_told_so() {
+        CheckResult check = only(
+                results(
+                        "asyncio",
+                        Runs.AGAIN,
+                        results -> results.stream()
+                                .map(result -> new ResultLine(result.item(), "0", Optional.of("broken")))
+                                .toList()),
+                "asyncio.errors");
+
+        assertThat(check.observed().orElseThrow()).endsWith("can be read, but its result is an error: broken");
+        assertThat(check.meaning()).contains("A file that can be read came back as an error.");
+    }
+
+    private static List<ResultLine> wrongAt(List<ResultLine> results, int place) {
+        List<ResultLine> changed = new ArrayList<>(results);
+        changed.set(place, new ResultLine(results.get(place).item(), "7", Optional.empty()));
+        return changed;
+    }
+
+    private static List<ResultLine> wrong(List<ResultLine> results) {
+        return results.stream()
+                .map(result -> new ResultLine(result.item(), "7", result.error()))
+                .toList();
+    }
+
+    private static List<ResultLine> withoutErrors(List<ResultLine> results) {
+        return results.stream()
+                .map(result -> new ResultLine(result.item(), result.value(), Optional.empty()))
+                .toList();
+    }
+
+    private static Request numbered(Request request, int number) {
+        return new Request(
+                number,
+                request.kind(),
+                request.item(),
+                request.form(),
+                request.arrivedNanos(),
+                request.releasedNanos(),
+                request.pid(),
+                request.tid(),
+                request.inMainProcess(),
+                request.thread(),
+                request.virtual(),
+                request.attestation());
+    }
+}
