@@ -5,7 +5,6 @@ import rendezvous.model.CallFacts;
 import rendezvous.model.Evidence;
 import rendezvous.model.Plateau;
 import rendezvous.model.Request;
-import rendezvous.model.SessionFacts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,17 +27,28 @@ record Picture(String anchor, String svg, String caption) {
     private static final int MOST_LANES = 48;
     private static final int MOST_MARKS = 24;
 
-    /** Draws a call, named {@code session/call}, as it went in the session's last attempt. */
+    /**
+     * Draws a call, named {@code session/call}, as it went in the attempt with the higher peak: a doubtful attempt is
+     * repeated, and the better one decides.
+     */
     static Optional<Picture> of(Evidence evidence, String name) {
         int slash = name.indexOf('/');
         if (slash < 0) {
             return Optional.empty();
         }
-        Stream<SessionFacts> attempts = evidence.attempts(name.substring(0, slash));
-        return attempts.reduce((first, last) -> last)
-                .flatMap(session -> session.call(name.substring(slash + 1)))
+        return evidence.attempts(name.substring(0, slash))
+                .flatMap(session -> session.call(name.substring(slash + 1)).stream())
                 .filter(call -> !call.requests().isEmpty())
+                .reduce((best, next) -> peak(next) > peak(best) ? next : best)
                 .map(call -> draw(name, call));
+    }
+
+    /** The most requests that were held at one plateau. */
+    private static int peak(CallFacts call) {
+        return call.plateaus().stream()
+                .mapToInt(plateau -> plateau.held().size())
+                .max()
+                .orElse(0);
     }
 
     static String anchorOf(String name) {

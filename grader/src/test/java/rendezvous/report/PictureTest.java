@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import rendezvous.model.CallFacts;
 import rendezvous.model.Evidence;
+import rendezvous.model.Plateau;
+import rendezvous.model.Proof;
 import rendezvous.model.Request;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 class PictureTest {
 
@@ -68,11 +71,36 @@ class PictureTest {
         assertThat(draw(call)).contains("0.000 s to 0.050 s");
     }
 
+    @Test
+    void of_two_attempts_the_one_with_the_higher_peak_is_drawn_and_the_first_on_a_tie() {
+        assertThat(drawn(peak("first", 3), peak("second", 2)))
+                .contains("first-1")
+                .doesNotContain("second-1");
+        assertThat(drawn(peak("first", 2), peak("second", 3)))
+                .contains("second-1")
+                .doesNotContain("first-1");
+        assertThat(drawn(peak("first", 2), peak("second", 2)))
+                .contains("first-1")
+                .doesNotContain("second-1");
+    }
+
+    private static String drawn(CallFacts... attempts) {
+        return Picture.of(evidence(attempts), "threading/main").orElseThrow().svg();
+    }
+
+    private static CallFacts peak(String thread, int held) {
+        List<Integer> numbers = IntStream.rangeClosed(1, held).boxed().toList();
+        List<Request> requests = numbers.stream()
+                .map(number -> Fixtures.request(number, "read", number, thread, number, 5_000))
+                .toList();
+        return Fixtures.call(requests, List.of(new Plateau(1, 4_000, 3, numbers, Proof.IDLE, List.of())));
+    }
+
     private static String draw(CallFacts call) {
         return Picture.of(evidence(call), "threading/main").orElseThrow().svg();
     }
 
-    private static Evidence evidence(CallFacts call) {
+    private static Evidence evidence(CallFacts... attempts) {
         Evidence base = Fixtures.evidence("x");
         return new Evidence(
                 base.schema(),
@@ -81,6 +109,6 @@ class PictureTest {
                 base.submission(),
                 base.build(),
                 base.environment(),
-                List.of(Fixtures.session(call)));
+                Stream.of(attempts).map(Fixtures::session).toList());
     }
 }
