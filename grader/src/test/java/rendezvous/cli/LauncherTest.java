@@ -1,6 +1,7 @@
 package rendezvous.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,11 +40,11 @@ class LauncherTest {
         for (String name : List.of("starter", "reference", "grader", "assignments/x")) {
             Files.createDirectories(kit.resolve(name));
         }
-        Files.writeString(kit.resolve("pom.xml"), "");
+        Files.writeString(kit.resolve("pom.xml"), "<project>\n  <version>1.2</version>\n</project>\n");
         program(kit.resolve("mvnw"), """
                 echo built >> builds
                 mkdir -p grader/target assignments/x/target
-                touch grader/target/rendezvous-grader-0.jar assignments/x/target/x.jar
+                touch grader/target/rendezvous-grader-1.2.jar assignments/x/target/x-1.2.jar
                 printf 'one.jar:two.jar' > grader/target/class-path.txt
                 """);
         jdk = folder.resolve("jdk");
@@ -58,8 +59,8 @@ class LauncherTest {
         assertThat(run.err).contains("Building the grader");
         assertThat(run.out.lines())
                 .contains("-Drendezvous.home=" + kit.toRealPath(), "rendezvous.cli.Main", "two words", "--json")
-                .contains("one.jar:two.jar:" + kit.toRealPath() + "/grader/target/rendezvous-grader-0.jar:"
-                        + kit.toRealPath() + "/assignments/x/target/x.jar")
+                .contains("one.jar:two.jar:" + kit.toRealPath() + "/grader/target/rendezvous-grader-1.2.jar:"
+                        + kit.toRealPath() + "/assignments/x/target/x-1.2.jar")
                 .contains("-XX:+DisableAttachMechanism", "-Dfile.encoding=UTF-8");
     }
 
@@ -74,6 +75,47 @@ class LauncherTest {
         Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
         run(kit.resolve("grade"));
         assertThat(kit.resolve("builds")).hasContent("built\nbuilt");
+    }
+
+    @Test
+    void only_jars_of_the_kits_version_are_on_the_class_path() throws Exception {
+        for (String old : List.of("grader/target/rendezvous-grader-1.1.jar", "assignments/x/target/x-1.1.jar")) {
+            Files.createDirectories(kit.resolve(old).getParent());
+            Files.writeString(kit.resolve(old), "");
+        }
+
+        assertThat(run(kit.resolve("grade")).out)
+                .contains("rendezvous-grader-1.2.jar", "x-1.2.jar")
+                .doesNotContain("1.1.jar");
+    }
+
+    @Test
+    void two_launchers_build_one_after_the_other_and_only_once() throws Exception {
+        String build = Files.readString(kit.resolve("mvnw"));
+        Files.writeString(kit.resolve("mvnw"), build + "until [ -e go ]; do sleep 0.1; done\n");
+        Started first = start("first", kit.resolve("grade"));
+        await().until(() -> Files.exists(kit.resolve("builds")));
+        Started second = start("second", kit.resolve("grade"));
+        try {
+            await().until(() -> Files.readString(second.err).contains("Waiting for another"));
+        } finally {
+            Files.writeString(kit.resolve("go"), "");
+            assertThat(List.of(end(first).code, end(second).code)).containsOnly(42);
+        }
+        assertThat(kit.resolve("builds")).hasContent("built");
+        assertThat(kit.resolve("grader/target/launcher.lock")).doesNotExist();
+    }
+
+    @Test
+    void a_killed_launchers_lock_stops_nobody() throws Exception {
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Files.createDirectories(kit.resolve("grader/target"));
+        Files.createSymbolicLink(kit.resolve("grader/target/launcher.lock"), Path.of(String.valueOf(gone.pid())));
+
+        assertThat(run(kit.resolve("grade")).code).isEqualTo(42);
+        assertThat(Files.isSymbolicLink(kit.resolve("grader/target/launcher.lock")))
+                .isFalse();
     }
 
     @Test
@@ -110,20 +152,30 @@ class LauncherTest {
 
     private record Run(int code, String out, String err) {}
 
+    private record Started(Process process, Path out, Path err) {}
+
     private Run run(Path launcher, String... arguments) throws IOException, InterruptedException {
+        return end(start("run", launcher, arguments));
+    }
+
+    private Started start(String name, Path launcher, String... arguments) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(Stream.concat(Stream.of("sh", launcher.toString()), Stream.of(arguments))
                         .toList());
         builder.environment().putAll(Map.of("JAVA_HOME", jdk.toString(), "LC_ALL", "C.UTF-8"));
-        Path out = folder.resolve("out");
-        Path err = folder.resolve("err");
+        Path out = folder.resolve(name + ".out");
+        Path err = folder.resolve(name + ".err");
         Process process = builder.directory(folder.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
         process.getOutputStream().close();
-        assertThat(process.waitFor(50, TimeUnit.SECONDS)).isTrue();
-        return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+        return new Started(process, out, err);
+    }
+
+    private static Run end(Started started) throws IOException, InterruptedException {
+        assertThat(started.process.waitFor(50, TimeUnit.SECONDS)).isTrue();
+        return new Run(started.process.exitValue(), Files.readString(started.out), Files.readString(started.err));
     }
 
     private void jdk(String version) throws IOException {
