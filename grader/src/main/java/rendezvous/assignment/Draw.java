@@ -1,9 +1,8 @@
 package rendezvous.assignment;
 
+import rendezvous.model.Sha256;
+
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +22,7 @@ public final class Draw {
 
     private Draw(String origin) {
         this.origin = origin;
-        this.random = new Random(ByteBuffer.wrap(sha256(origin)).getLong());
+        this.random = new Random(ByteBuffer.wrap(Sha256.of(origin).bytes()).getLong());
     }
 
     /**
@@ -83,13 +82,5 @@ public final class Draw {
             word.append((char) ('a' + random.nextInt('z' - 'a' + 1)));
         }
         return word.toString();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

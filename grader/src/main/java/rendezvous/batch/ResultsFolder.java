@@ -3,6 +3,7 @@ package rendezvous.batch;
 import rendezvous.model.DocumentException;
 import rendezvous.model.Documents;
 import rendezvous.model.Scorecard;
+import rendezvous.sandbox.WorkFolder;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -70,13 +71,13 @@ final class ResultsFolder implements AutoCloseable {
         for (Path old : hidden(OLD)) {
             Path current = folder.resolve(nameOf(old).substring(OLD.length()));
             if (Files.exists(current)) {
-                Folders.delete(old);
+                new WorkFolder(old).delete();
             } else {
                 Files.move(old, current, StandardCopyOption.ATOMIC_MOVE);
             }
         }
         for (Path fresh : hidden(FRESH)) {
-            Folders.delete(fresh);
+            new WorkFolder(fresh).delete();
         }
     }
 
@@ -106,12 +107,12 @@ final class ResultsFolder implements AutoCloseable {
         Path old = folder.resolve(OLD + id);
         boolean replaces = Files.exists(current, LinkOption.NOFOLLOW_LINKS);
         if (replaces) {
-            Folders.delete(old);
+            new WorkFolder(old).delete();
             Files.move(current, old, StandardCopyOption.ATOMIC_MOVE);
         }
         Files.move(made.folder(), current, StandardCopyOption.ATOMIC_MOVE);
         if (replaces) {
-            Folders.delete(old);
+            new WorkFolder(old).delete();
         }
     }
 

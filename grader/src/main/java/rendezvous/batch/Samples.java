@@ -9,6 +9,7 @@ import rendezvous.intake.Intake;
 import rendezvous.intake.IntakeResult;
 import rendezvous.intake.IntakeResult.Accepted;
 import rendezvous.model.SourceFile;
+import rendezvous.sandbox.WorkFolder;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -117,11 +118,10 @@ public final class Samples {
     /**
      * Removes what {@link #layOver} made.
      *
-     * @param folder with all that is in it
-     * @throws IOException if it can't be removed
+     * @param folder with all that is in it; what can't be removed stays
      */
-    public static void discard(Path folder) throws IOException {
-        Folders.delete(folder);
+    public static void discard(Path folder) {
+        new WorkFolder(folder).delete();
     }
 
     private List<SourceFile> filesOf(SampleLabel.Base base) throws IOException {

@@ -10,6 +10,7 @@ import rendezvous.model.Scorecard;
 import rendezvous.model.Scorecard.SubmissionRef;
 import rendezvous.model.State;
 import rendezvous.model.Submission;
+import rendezvous.sandbox.WorkFolder;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ final class Slot {
             }
             return hold(new SubmissionRef(id, submission.digest()), Faults.message(e), fresh);
         } finally {
-            Folders.delete(fresh.folder());
+            new WorkFolder(fresh.folder()).delete();
         }
     }
 
@@ -76,7 +77,7 @@ final class Slot {
                     grader.withoutGrade(submission, State.REFUSED, List.of(refused.reason()), fresh),
                     fresh);
         } finally {
-            Folders.delete(fresh.folder());
+            new WorkFolder(fresh.folder()).delete();
         }
     }
 
@@ -92,7 +93,7 @@ final class Slot {
         try {
             return hold(new SubmissionRef(candidate.id(), ""), message, fresh);
         } finally {
-            Folders.delete(fresh.folder());
+            new WorkFolder(fresh.folder()).delete();
         }
     }
 

@@ -2,17 +2,14 @@ package rendezvous.cli;
 
 import rendezvous.batch.Conditions;
 import rendezvous.build.KitClassPath;
+import rendezvous.model.Sha256;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -38,7 +35,7 @@ final class Kit {
         return new Conditions.Rules(
                 version(),
                 definition.assignment().id(),
-                sha256(definition.module().definition()) + ' ' + fingerprint(definition));
+                Sha256.of(definition.module().definition()).label() + ' ' + fingerprint(definition));
     }
 
     /**
@@ -46,24 +43,20 @@ final class Kit {
      * is taken for one of this code.
      */
     private static String fingerprint(Definition definition) throws IOException {
-        MessageDigest digest = sha256();
+        Sha256 hash = new Sha256();
         Stream<Path> places = Stream.concat(
                 KitClassPath.find(definition.assignment()).entries().stream(),
                 Stream.of(placeOf(Kit.class), placeOf(definition.module().getClass())));
         for (Path place : places.toList()) {
-            addTo(digest, place);
+            addTo(hash, place);
         }
-        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        return hash.label();
     }
 
-    private static String sha256(String text) {
-        return "sha256:" + HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static void addTo(MessageDigest digest, Path place) throws IOException {
+    private static void addTo(Sha256 hash, Path place) throws IOException {
         try (Stream<Path> files = Files.walk(place)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                digest.update(Files.readAllBytes(file));
+                hash.add(Files.readAllBytes(file));
             }
         }
     }
@@ -74,14 +67,6 @@ final class Kit {
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException("the place of " + type.getName() + " can't be named", e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

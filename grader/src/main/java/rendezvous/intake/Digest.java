@@ -1,10 +1,9 @@
 package rendezvous.intake;
 
+import rendezvous.model.Sha256;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.SortedMap;
 
 /** SHA-256 over names and contents. */
@@ -12,30 +11,17 @@ final class Digest {
 
     private Digest() {}
 
-    static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
-    }
-
     /** Each part is preceded by its length, so that no two different sets of files look alike. */
     static String of(SortedMap<String, byte[]> files) {
-        MessageDigest digest = sha256();
+        Sha256 hash = new Sha256();
         files.forEach((path, content) -> {
-            update(digest, path.getBytes(StandardCharsets.UTF_8));
-            update(digest, content);
+            add(hash, path.getBytes(StandardCharsets.UTF_8));
+            add(hash, content);
         });
-        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        return hash.label();
     }
 
-    private static void update(MessageDigest digest, byte[] part) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
-        digest.update(part);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    private static void add(Sha256 hash, byte[] part) {
+        hash.add(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array()).add(part);
     }
 }

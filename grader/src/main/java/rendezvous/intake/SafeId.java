@@ -1,6 +1,7 @@
 package rendezvous.intake;
 
-import java.nio.charset.StandardCharsets;
+import rendezvous.model.Sha256;
+
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -44,6 +45,6 @@ final class SafeId {
     }
 
     private static String withHash(String id, String origin) {
-        return id + '-' + Digest.hex(origin.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_DIGITS);
+        return id + '-' + Sha256.of(origin).hex().substring(0, HASH_DIGITS);
     }
 }
