@@ -7,6 +7,7 @@ import rendezvous.judge.CheckFailure;
 import rendezvous.judge.Explanation;
 import rendezvous.judge.Finding;
 import rendezvous.judge.Observed;
+import rendezvous.model.Attestation;
 import rendezvous.model.Leftover;
 import rendezvous.model.SourceLocation;
 
@@ -22,6 +23,10 @@ final class ModelCheck {
             "Worker processes that nobody ends wait for ever, and every call adds more of them.",
             "End each worker process in a finally block: close its input, or destroy it.");
 
+    private static final Words NOT_THE_SENDER = new Words(
+            "Who asks for a file is what the kernel sees, not what a request says of itself.",
+            "Read the files with the FileWork or the EventLoop of your context, and with nothing else.");
+
     private final Model model;
     private final Observed observed;
 
@@ -34,8 +39,18 @@ final class ModelCheck {
         return Played.of(observed, model.session(), Runs.MAIN);
     }
 
+    /** The kernel doesn't contradict what the requests say of their processes and threads. */
+    void requireTrueSenders() {
+        Played played = main();
+        if (played.call().requests().stream().anyMatch(request -> request.attestation() == Attestation.REFUTED)) {
+            throw failure(
+                    played, NOT_THE_SENDER, "Requests named threads that did not receive the answers.", List.of());
+        }
+    }
+
     /** So many files were in flight together. */
     void readTogether(int wanted) {
+        requireTrueSenders();
         Played played = main();
         assertThat(model.session(), played.call())
                 .explainedBy(call -> Diagnosis.of(model).explain(played, InputFile.READ))

@@ -23,6 +23,7 @@ final class MultiprocessingChecks {
     @Check("multiprocessing.concurrent")
     void concurrent(Observed observed) {
         ModelCheck check = new ModelCheck(Model.MULTIPROCESSING, observed);
+        check.requireTrueSenders();
         Played played = check.main();
         assertThat(Model.MULTIPROCESSING.session(), played.call())
                 .inWorkerProcesses()

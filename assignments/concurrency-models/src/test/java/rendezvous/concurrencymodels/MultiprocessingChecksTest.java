@@ -3,6 +3,7 @@ package rendezvous.concurrencymodels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import rendezvous.model.Attestation;
 import rendezvous.model.CallFacts;
 import rendezvous.model.Plateau;
 import rendezvous.model.Proof;
@@ -29,6 +30,38 @@ class MultiprocessingChecksTest extends JudgedEvidence {
                         .observed()
                         .orElseThrow())
                 .contains("At most 0 of 3 reads were in flight in worker processes");
+    }
+
+    @Test
+    void requests_that_the_kernel_refutes_prove_nothing() {
+        Pretended forged = right().call(
+                        "multiprocessing", Runs.MAIN, call -> Pretended.requests(call, request -> refuted(request)));
+
+        assertThat(only(
+                                forged,
+                                "multiprocessing.concurrent",
+                                "multiprocessing.model",
+                                "multiprocessing.even",
+                                "multiprocessing.counts")
+                        .observed()
+                        .orElseThrow())
+                .isEqualTo("Requests named threads that did not receive the answers.");
+    }
+
+    private static Request refuted(Request request) {
+        return new Request(
+                request.number(),
+                request.kind(),
+                request.item(),
+                request.form(),
+                request.arrivedNanos(),
+                request.releasedNanos(),
+                request.pid(),
+                request.tid(),
+                request.inMainProcess(),
+                request.thread(),
+                request.virtual(),
+                Attestation.REFUTED);
     }
 
     @Test
