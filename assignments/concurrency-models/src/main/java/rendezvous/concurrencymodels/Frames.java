@@ -46,7 +46,7 @@ final class Frames {
     List<SourceLocation> sorted(Stream<List<StackLine>> stacks) {
         return stacks.flatMap(stack -> where(stack).stream())
                 .distinct()
-                .sorted(Comparator.comparing(SourceLocation::file).thenComparing(SourceLocation::line))
+                .sorted(Comparator.comparing(SourceLocation::file).thenComparingInt(SourceLocation::line))
                 .toList();
     }
 

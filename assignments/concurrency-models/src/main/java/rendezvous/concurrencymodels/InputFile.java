@@ -3,11 +3,8 @@ package rendezvous.concurrencymodels;
 import rendezvous.assignment.Draw;
 import rendezvous.assignment.Serving;
 import rendezvous.model.Expected;
+import rendezvous.model.Sha256;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -49,16 +46,7 @@ record InputFile(String name, Optional<String> text, long words) {
     Stream<Serving> servings() {
         return text.map(content -> Stream.of(
                         new Serving(READ, name, name, content, Optional.empty(), false),
-                        new Serving(COUNT, digest(content), name, "", Optional.empty(), true)))
+                        new Serving(COUNT, Sha256.of(content).hex(), name, "", Optional.empty(), true)))
                 .orElseGet(() -> Stream.of(new Serving(READ, name, name, "", Optional.of("bad sector"), true)));
-    }
-
-    private static String digest(String text) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
