@@ -6,6 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rendezvous.assignment.DefinitionException;
+import rendezvous.assignment.SampleLabel;
 import rendezvous.batch.Outcome;
 import rendezvous.batch.Sample;
 import rendezvous.batch.Samples;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 
 /** {@code ./grade validate [ASSIGNMENT]} */
 @Command(
@@ -26,6 +28,9 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = "Grade the labelled samples; each must score what it says, for the reason it says.")
 final class ValidateCommand implements Callable<Integer> {
+
+    /** {@code --quick} takes one of so many samples. */
+    private static final int QUICK_SHARE = 4;
 
     private final Streams streams;
     private final Surroundings surroundings;
@@ -38,6 +43,11 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Option(names = "--only", paramLabel = "SAMPLE", description = "Only these samples; may be given several times.")
     private List<String> only = new ArrayList<>();
+
+    @Option(
+            names = "--quick",
+            description = "Only the right solutions, the untouched starter, and a quarter of the others.")
+    private boolean quick;
 
     @Mixin
     private Options options = new Options();
@@ -81,7 +91,10 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private List<Sample> chosen(List<Sample> all) throws CommandException {
-        List<Sample> chosen = all.stream()
+        List<Sample> chosen = IntStream.range(0, all.size())
+                .filter(at ->
+                        !quick || at % QUICK_SHARE == 0 || isBasic(all.get(at).label()))
+                .mapToObj(all::get)
                 .filter(sample -> only.isEmpty() || only.contains(sample.id()))
                 .toList();
         if (chosen.isEmpty()) {
@@ -90,6 +103,11 @@ final class ValidateCommand implements Callable<Integer> {
                     "There is no sample " + String.join(", ", only) + ". ./grade validate shows them all.");
         }
         return chosen;
+    }
+
+    /** What must get all points, and what must get hardly any. */
+    private static boolean isBasic(SampleLabel label) {
+        return label.failed().isEmpty() || label.base() == SampleLabel.Base.STARTER;
     }
 
     private static ValidationTable.Row row(Sample sample, Outcome outcome) {

@@ -31,6 +31,9 @@ final class Play implements StuckProof.Arrivals {
     /** How long nothing must come in before the tree is looked at. */
     private static final Duration QUIET = Duration.ofMillis(5);
 
+    /** After each look the gate rests for so many times as long as the look took, so that it leaves the machine to others. */
+    private static final int REST = 6;
+
     /** How long a client may take to pick up its answer before the gate goes on without a witness. */
     private static final Duration PICK_UP = Duration.ofSeconds(2);
 
@@ -54,6 +57,7 @@ final class Play implements StuckProof.Arrivals {
     private boolean stalled;
     private boolean clientsAreSlow;
     private long lastArrival;
+    private long nextLook;
 
     Play(GateSession session, CallPlan plan, Random random) {
         this.session = session;
@@ -95,8 +99,10 @@ final class Play implements StuckProof.Arrivals {
         } else if (inFlightTogether() >= wanted()) {
             plateau(Proof.FULL, pictureOfFullPlateau());
             release();
-        } else if (session.now() - lastArrival >= QUIET.toNanos()) {
+        } else if (session.now() - lastArrival >= QUIET.toNanos() && session.now() >= nextLook) {
+            long began = session.now();
             lookWhetherItCanMove(driver);
+            nextLook = session.now() + REST * (session.now() - began);
         }
     }
 

@@ -266,6 +266,18 @@ class MainTest {
     }
 
     @Test
+    void validate_quick_keeps_what_is_right_and_a_quarter_of_the_others() throws Exception {
+        for (String name : List.of("a", "b", "c", "d", "e")) {
+            sample(name, "title: Half done\nfailed: {work.done: Only 5.0}\nscore: 5.0\n", "5");
+        }
+        sample("reference", "title: Right\nscore: 10.0\n", "10");
+
+        assertThat(run("validate", "--quick", "--out", results())).isZero();
+
+        assertThat(out()).contains("✓ a", "✓ e", "✓ reference", "All 3 samples are as labelled.");
+    }
+
+    @Test
     void validate_takes_one_sample_and_refuses_one_without_a_label() throws Exception {
         sample("reference", "title: Right\nscore: 10.0\n", "10");
         assertThat(run("validate", "--out", results(), "--only", "nothing")).isEqualTo(2);

@@ -78,7 +78,7 @@ class DocsTest {
 
     /** All samples are graded elsewhere; here it is enough that the command means what the page says. */
     private static String[] arguments(String command) {
-        String whole = command.equals("./grade validate") ? command + " --only reference" : command;
+        String whole = command.startsWith("./grade validate") ? command + " --only reference" : command;
         return Arrays.stream(whole.split(" ")).skip(1).toArray(String[]::new);
     }
 
