@@ -116,7 +116,9 @@ class TreeTest {
             assertThat(process.tree().bytesRead(jvm.pid(), jvm.pid()).orElse(0)).isPositive();
             socket = Path.of("/tmp/.java_pid" + jvm.pid());
         }
-        assertThat(socket).doesNotExist();
+        // Under strong isolation the socket was in a folder of the sandbox's own; what has that name outside is
+        // another's.
+        assertThat(level == Isolation.STRONG || Files.notExists(socket)).isTrue();
     }
 
     @Test
