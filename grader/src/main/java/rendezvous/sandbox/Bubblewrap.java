@@ -25,11 +25,13 @@ final class Bubblewrap implements Sandbox {
     private final Path program;
     private final String version;
     private final ProcFs proc;
+    private final Defences defences;
 
-    Bubblewrap(Path program, String version, ProcFs proc) {
+    Bubblewrap(Path program, String version, ProcFs proc, Defences defences) {
         this.program = program;
         this.version = version;
         this.proc = proc;
+        this.defences = defences;
     }
 
     @Override
@@ -44,43 +46,65 @@ final class Bubblewrap implements Sandbox {
 
     @Override
     public SandboxedProcess start(SandboxOrder order) throws IOException {
+        WorkFolder folder = new WorkFolder(order.work());
+        Files.createDirectories(order.work());
         ProcessBuilder builder = new ProcessBuilder(words(order)).directory(new File("/"));
-        builder.environment().clear();
-        return RunningTree.start(
-                builder, proc, pid -> new LiveTree(proc, pid, stat -> false), order.limits(), pids -> {});
+        if (defences.has(Defence.ENVIRONMENT)) {
+            builder.environment().clear();
+        }
+        try {
+            return RunningTree.start(
+                    builder,
+                    proc,
+                    pid -> new LiveTree(proc, pid, stat -> false),
+                    order.limits(),
+                    defences,
+                    pids -> folder.delete());
+        } catch (IOException e) {
+            folder.delete();
+            throw e;
+        }
     }
 
     private List<String> words(SandboxOrder order) throws IOException {
-        List<String> words =
-                new ArrayList<>(Programs.processLimits(order.limits().diskBytes()));
+        List<String> words = new ArrayList<>(Programs.processLimits(order.limits(), defences));
+        words.addAll(Room.words(order.work(), order.limits(), defences));
         words.add(program.toString());
         words.addAll(apart());
         for (Map.Entry<String, String> variable : order.environment().entrySet()) {
             words.addAll(List.of("--setenv", variable.getKey(), variable.getValue()));
         }
-        words.addAll(system());
+        words.addAll(defences.has(Defence.FILES) ? system() : everything());
         words.addAll(folders(order));
-        words.addAll(List.of("--remount-ro", "/", "--chdir", order.work().toString(), "--"));
+        if (defences.has(Defence.READ_ONLY)) {
+            words.addAll(List.of("--remount-ro", "/"));
+        }
+        words.addAll(List.of("--chdir", order.work().toString(), "--"));
         words.addAll(order.command());
         return words;
     }
 
-    private static List<String> apart() {
-        return List.of(
-                "--unshare-all",
-                "--unshare-user",
-                "--disable-userns",
-                "--uid",
-                NOBODY,
-                "--gid",
-                NOBODY,
-                "--hostname",
-                "sandbox",
-                "--die-with-parent",
-                "--new-session",
-                "--cap-drop",
-                "ALL",
-                "--clearenv");
+    private List<String> apart() {
+        List<String> words = new ArrayList<>(List.of("--unshare-user", "--unshare-uts", "--unshare-cgroup-try"));
+        words.addAll(List.of("--uid", NOBODY, "--gid", NOBODY, "--hostname", "sandbox"));
+        add(words, Defence.NETWORK, "--unshare-net");
+        add(words, Defence.PROCESSES, "--unshare-pid");
+        add(words, Defence.IPC, "--unshare-ipc");
+        add(words, Defence.PRIVILEGES, "--disable-userns", "--cap-drop", "ALL");
+        add(words, Defence.SESSION, "--new-session");
+        add(words, Defence.DIES_WITH_GRADER, "--die-with-parent");
+        add(words, Defence.ENVIRONMENT, "--clearenv");
+        return words;
+    }
+
+    private void add(List<String> words, Defence defence, String... more) {
+        if (defences.has(defence)) {
+            words.addAll(List.of(more));
+        }
+    }
+
+    private List<String> everything() {
+        return List.of(defences.has(Defence.READ_ONLY) ? "--ro-bind" : "--bind", "/", "/");
     }
 
     private static List<String> system() throws IOException {
@@ -106,17 +130,19 @@ final class Bubblewrap implements Sandbox {
         return words;
     }
 
-    private static List<String> folders(SandboxOrder order) throws IOException {
-        String room = Long.toString(order.limits().diskBytes());
+    private List<String> folders(SandboxOrder order) throws IOException {
         List<String> words = new ArrayList<>(List.of("--proc", "/proc", "--dev", "/dev"));
-        words.addAll(List.of("--size", room, "--tmpfs", "/dev/shm", "--remount-ro", "/dev"));
-        words.addAll(List.of("--size", room, "--tmpfs", "/tmp"));
-        words.addAll(List.of("--size", room, "--tmpfs", order.work().toString()));
+        words.addAll(List.of("--bind", Room.SHM.in(order.work()), "/dev/shm", "--remount-ro", "/dev"));
+        if (defences.has(Defence.FILES)) {
+            words.addAll(List.of("--bind", Room.TMP.in(order.work()), "/tmp"));
+        }
+        words.addAll(List.of("--bind", Room.WORK.in(order.work()), order.work().toString()));
         for (Path path : order.shared()) {
             words.addAll(List.of("--bind", existing(path), path.toString()));
         }
         for (Path path : order.readOnly()) {
-            words.addAll(List.of("--ro-bind", existing(path), path.toString()));
+            words.addAll(
+                    List.of(defences.has(Defence.READ_ONLY) ? "--ro-bind" : "--bind", existing(path), path.toString()));
         }
         return words;
     }

@@ -25,20 +25,22 @@ final class PlainSandbox implements Sandbox {
     private final Isolation isolation;
     private final Optional<Path> setsid;
     private final ProcFs proc;
+    private final Defences defences;
     private final SecureRandom random = new SecureRandom();
 
-    private PlainSandbox(Isolation isolation, Optional<Path> setsid, ProcFs proc) {
+    private PlainSandbox(Isolation isolation, Optional<Path> setsid, ProcFs proc, Defences defences) {
         this.isolation = isolation;
         this.setsid = setsid;
         this.proc = proc;
+        this.defences = defences;
     }
 
-    static PlainSandbox reduced(Path setsid, ProcFs proc) {
-        return new PlainSandbox(Isolation.REDUCED, Optional.of(setsid), proc);
+    static PlainSandbox reduced(Path setsid, ProcFs proc, Defences defences) {
+        return new PlainSandbox(Isolation.REDUCED, Optional.of(setsid), proc, defences);
     }
 
-    static PlainSandbox none(ProcFs proc) {
-        return new PlainSandbox(Isolation.NONE, Optional.empty(), proc);
+    static PlainSandbox none(ProcFs proc, Defences defences) {
+        return new PlainSandbox(Isolation.NONE, Optional.empty(), proc, defences);
     }
 
     @Override
@@ -59,7 +61,9 @@ final class PlainSandbox implements Sandbox {
         String mark = HexFormat.of().formatHex(random.generateSeed(MARK_BYTES));
         ProcessBuilder builder =
                 new ProcessBuilder(words(order)).directory(order.work().toFile());
-        builder.environment().clear();
+        if (defences.has(Defence.ENVIRONMENT)) {
+            builder.environment().clear();
+        }
         builder.environment().putAll(order.environment());
         builder.environment().put(MARK, mark);
         WorkFolder folder = new WorkFolder(order.work());
@@ -69,6 +73,7 @@ final class PlainSandbox implements Sandbox {
                     proc,
                     pid -> new LiveTree(proc, pid, strays(pid, mark)),
                     order.limits(),
+                    defences,
                     pids -> sweep(folder, pids));
         } catch (IOException e) {
             folder.delete();
@@ -87,8 +92,10 @@ final class PlainSandbox implements Sandbox {
     private List<String> words(SandboxOrder order) {
         List<String> words = new ArrayList<>();
         setsid.ifPresent(program -> {
-            words.addAll(Programs.processLimits(order.limits().diskBytes()));
-            words.add(program.toString());
+            words.addAll(Programs.processLimits(order.limits(), defences));
+            if (defences.has(Defence.SESSION)) {
+                words.add(program.toString());
+            }
         });
         words.addAll(order.command());
         return words;
@@ -96,6 +103,9 @@ final class PlainSandbox implements Sandbox {
 
     private Predicate<ProcStat> strays(long root, String mark) {
         String variable = MARK + '=' + mark;
+        if (!defences.has(Defence.SWEEP)) {
+            return stat -> false;
+        }
         return stat -> (setsid.isPresent() && stat.session() == root) || proc.hasInEnvironment(stat.pid(), variable);
     }
 }

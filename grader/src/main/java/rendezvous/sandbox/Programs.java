@@ -1,9 +1,12 @@
 package rendezvous.sandbox;
 
+import rendezvous.model.Limits;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +17,7 @@ final class Programs {
             List.of(Path.of("/usr/bin"), Path.of("/bin"), Path.of("/usr/local/bin"), Path.of("/usr/sbin"));
 
     private static final int LONGEST_VERSION = 200;
+    private static final int MOST_DESCRIPTORS = 1024;
 
     private Programs() {}
 
@@ -40,10 +44,18 @@ final class Programs {
     }
 
     /** The words that set what one process of the tree may use; none where the system has no {@code prlimit}. */
-    static List<String> processLimits(long fileBytes) {
-        return find("prlimit")
-                .map(prlimit ->
-                        List.of(prlimit.toString(), "--core=0", "--nofile=1024:1024", "--fsize=" + fileBytes, "--"))
-                .orElseGet(List::of);
+    static List<String> processLimits(Limits limits, Defences defences) {
+        List<String> words = new ArrayList<>();
+        find("prlimit").ifPresent(prlimit -> {
+            words.addAll(List.of(prlimit.toString(), "--core=0"));
+            if (defences.has(Defence.DESCRIPTORS)) {
+                words.add("--nofile=" + MOST_DESCRIPTORS + ":" + MOST_DESCRIPTORS);
+            }
+            if (defences.has(Defence.DISK)) {
+                words.add("--fsize=" + limits.diskBytes());
+            }
+            words.add("--");
+        });
+        return words;
     }
 }

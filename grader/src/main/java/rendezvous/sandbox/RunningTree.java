@@ -25,6 +25,7 @@ final class RunningTree implements SandboxedProcess {
     private final LiveTree tree;
     private final MachineUnits units;
     private final Limits limits;
+    private final Defences defences;
     private final CleanUp cleanUp;
     private final OutputCapture output;
     private final long startNanos = System.nanoTime();
@@ -35,11 +36,13 @@ final class RunningTree implements SandboxedProcess {
     private volatile boolean killed;
     private boolean closed;
 
-    private RunningTree(Process process, LiveTree tree, MachineUnits units, Limits limits, CleanUp cleanUp) {
+    private RunningTree(
+            Process process, LiveTree tree, MachineUnits units, Limits limits, Defences defences, CleanUp cleanUp) {
         this.process = process;
         this.tree = tree;
         this.units = units;
         this.limits = limits;
+        this.defences = defences;
         this.cleanUp = cleanUp;
         this.output = new OutputCapture(process.getInputStream(), limits.outputBytes(), this::flooded);
     }
@@ -50,11 +53,17 @@ final class RunningTree implements SandboxedProcess {
      * @param treeOf finds the tree of the process with this number
      */
     static RunningTree start(
-            ProcessBuilder builder, ProcFs proc, LongFunction<LiveTree> treeOf, Limits limits, CleanUp cleanUp)
+            ProcessBuilder builder,
+            ProcFs proc,
+            LongFunction<LiveTree> treeOf,
+            Limits limits,
+            Defences defences,
+            CleanUp cleanUp)
             throws IOException {
         builder.redirectErrorStream(true).redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
         Process process = Launcher.launch(builder);
-        RunningTree running = new RunningTree(process, treeOf.apply(process.pid()), proc.units(), limits, cleanUp);
+        RunningTree running =
+                new RunningTree(process, treeOf.apply(process.pid()), proc.units(), limits, defences, cleanUp);
         Runtime.getRuntime().addShutdownHook(running.atExit);
         running.watchdog.setDaemon(true);
         running.watchdog.start();
@@ -139,22 +148,26 @@ final class RunningTree implements SandboxedProcess {
         long ticks = now.stream().mapToLong(ProcStat::cpuTicks).sum();
         long bytes = now.stream().mapToLong(ProcStat::residentBytes).sum();
         long tasks = now.stream().mapToLong(ProcStat::tasks).sum();
-        if (System.nanoTime() - startNanos > limits.wall().toNanos()) {
+        if (defences.has(Defence.WALL)
+                && System.nanoTime() - startNanos > limits.wall().toNanos()) {
             return end(ProcessEnd.WALL_LIMIT, "more than " + seconds(limits.wall()) + " from start to end");
         }
-        if (units.time(ticks).compareTo(limits.cpu()) > 0) {
+        if (defences.has(Defence.CPU) && units.time(ticks).compareTo(limits.cpu()) > 0) {
             return end(ProcessEnd.CPU_LIMIT, "more than " + seconds(limits.cpu()) + " of processor time");
         }
-        if (bytes > limits.memoryBytes()) {
+        if (defences.has(Defence.MEMORY) && bytes > limits.memoryBytes()) {
             return end(ProcessEnd.MEMORY_LIMIT, "more than " + limits.memoryBytes() / MEBI + " MiB of memory");
         }
-        if (tasks > limits.tasks()) {
+        if (defences.has(Defence.TASKS) && tasks > limits.tasks()) {
             return end(ProcessEnd.TASK_LIMIT, "more than " + limits.tasks() + " threads in all processes");
         }
         return false;
     }
 
     private void flooded() {
+        if (!defences.has(Defence.OUTPUT)) {
+            return;
+        }
         end(ProcessEnd.OUTPUT_LIMIT, "more than " + limits.outputBytes() / 1024 + " KiB of output");
     }
 
@@ -180,7 +193,7 @@ final class RunningTree implements SandboxedProcess {
             killed = true;
             process.destroyForcibly();
         }
-        while (killRound() && System.nanoTime() < deadline) {
+        while (defences.has(Defence.SWEEP) && killRound() && System.nanoTime() < deadline) {
             try {
                 TimeUnit.MILLISECONDS.sleep(KILL_PAUSE_MILLIS);
             } catch (InterruptedException e) {

@@ -40,16 +40,17 @@ public final class Sandboxes {
         List<Sandbox> candidates = new ArrayList<>();
         Programs.find("bwrap")
                 .ifPresentOrElse(
-                        program -> candidates.add(new Bubblewrap(program, Programs.version(program), proc)),
+                        program ->
+                                candidates.add(new Bubblewrap(program, Programs.version(program), proc, Defences.ALL)),
                         () -> findings.add(missing("strong: start", "bubblewrap", "bubblewrap")));
         if (Programs.find("prlimit").isEmpty()) {
             findings.add(missing("limits of one process", "prlimit", "util-linux"));
         }
         Programs.find("setsid")
                 .ifPresentOrElse(
-                        program -> candidates.add(PlainSandbox.reduced(program, proc)),
+                        program -> candidates.add(PlainSandbox.reduced(program, proc, Defences.ALL)),
                         () -> findings.add(missing("reduced: start", "setsid", "util-linux")));
-        candidates.add(PlainSandbox.none(proc));
+        candidates.add(PlainSandbox.none(proc, Defences.ALL));
         return candidates;
     }
 

@@ -53,7 +53,7 @@ class SandboxesTest {
 
     /** Says that it is strong, and isn't. */
     private static final class Pretender implements Sandbox {
-        private final Sandbox weak = PlainSandbox.none(ProcFs.ofThisMachine());
+        private final Sandbox weak = PlainSandbox.none(ProcFs.ofThisMachine(), Defences.ALL);
 
         @Override
         public Isolation isolation() {

@@ -127,8 +127,9 @@ class TreeTest {
                 Runs.shell(Isolation.STRONG, folder, Runs.GENEROUS, "pwd; echo text > file; ls; id -u; cat file")) {
             Runs.awaitEnd(process);
             assertThat(process.output()).isEqualTo(folder.resolve("work") + "\nfile\n65534\ntext\n");
-            assertThat(Files.exists(folder.resolve("work"))).isFalse();
+            assertThat(folder.resolve("work")).isEmptyDirectory();
         }
+        assertThat(folder.resolve("work")).doesNotExist();
     }
 
     @ParameterizedTest
