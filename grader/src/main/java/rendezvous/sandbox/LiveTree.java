@@ -22,6 +22,7 @@ final class LiveTree implements ProcessTree {
     private final Predicate<ProcStat> stray;
     private final Map<Long, Member> members = new HashMap<>();
     private final Set<Long> everSeen = new TreeSet<>();
+    private final Set<Long> jvms = new TreeSet<>();
     private final Map<Long, ProcStat> strangers = new HashMap<>();
 
     /** @param stray tells a process of the run from its properties alone, wherever its parents went */
@@ -78,6 +79,9 @@ final class LiveTree implements ProcessTree {
         for (ProcStat stat : tree) {
             members.computeIfAbsent(stat.pid(), pid -> new Member(stat));
             everSeen.add(stat.pid());
+            if (stat.command().equals("java")) {
+                jvms.add(stat.pid());
+            }
         }
         return tree;
     }
@@ -85,6 +89,11 @@ final class LiveTree implements ProcessTree {
     /** The numbers of all processes that ever were in it. */
     synchronized Set<Long> everSeen() {
         return Set.copyOf(everSeen);
+    }
+
+    /** How many of them went by the name of Java's launcher. */
+    synchronized int jvms() {
+        return jvms.size();
     }
 
     /** Kills this very process, not one that took over its number. */

@@ -34,6 +34,7 @@ final class RunningTree implements SandboxedProcess {
     private final Thread atExit = new Thread(this::close, "sandbox-at-exit");
     private volatile Broken broken = new Broken(Optional.empty(), "");
     private volatile boolean killed;
+    private volatile long ticks;
     private boolean closed;
 
     private RunningTree(
@@ -104,6 +105,11 @@ final class RunningTree implements SandboxedProcess {
     }
 
     @Override
+    public Usage usage() {
+        return new Usage(units.time(ticks), tree.jvms());
+    }
+
+    @Override
     public synchronized void close() {
         if (closed) {
             return;
@@ -145,7 +151,7 @@ final class RunningTree implements SandboxedProcess {
 
     private boolean breaksLimit() {
         List<ProcStat> now = tree.look();
-        long ticks = now.stream().mapToLong(ProcStat::cpuTicks).sum();
+        ticks = Math.max(ticks, now.stream().mapToLong(ProcStat::cpuTicks).sum());
         long bytes = now.stream().mapToLong(ProcStat::residentBytes).sum();
         long tasks = now.stream().mapToLong(ProcStat::tasks).sum();
         if (defences.has(Defence.WALL)

@@ -2,6 +2,7 @@ package rendezvous.sandbox;
 
 import rendezvous.model.ProcessEnd;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** A running untrusted process tree. Thread-safe. */
@@ -49,7 +50,22 @@ public interface SandboxedProcess extends AutoCloseable {
      */
     String output();
 
+    /**
+     * What the whole tree has used so far.
+     *
+     * @return as of the last look of its watchdog, which may be some milliseconds ago
+     */
+    Usage usage();
+
     /** Ends the whole tree, waits until nothing of it lives, and deletes its working folder. May be called twice. */
     @Override
     void close();
+
+    /**
+     * What a tree has used.
+     *
+     * @param processor time of all its processes, of those that have ended, too
+     * @param jvms how many JVMs were in it
+     */
+    record Usage(Duration processor, int jvms) {}
 }

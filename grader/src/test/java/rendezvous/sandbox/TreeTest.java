@@ -47,6 +47,17 @@ class TreeTest {
 
     @ParameterizedTest
     @EnumSource(Isolation.class)
+    void says_what_it_has_used_also_by_those_that_are_dead(Isolation level) throws Exception {
+        String script = "(i=0; while [ $i -lt 300000 ]; do i=$((i+1)); done); echo ready; sleep 1007";
+        try (SandboxedProcess process = Runs.shell(level, folder, Runs.GENEROUS, script)) {
+            Runs.awaitOutput(process, "ready");
+            await().atMost(PATIENCE).until(() -> process.usage().processor().compareTo(Duration.ofMillis(50)) > 0);
+            assertThat(process.usage().jvms()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Isolation.class)
     void is_ended_whole_when_the_program_itself_has_ended_long_ago(Isolation level) throws Exception {
         SandboxedProcess process = Runs.shell(
                 level, folder, Runs.GENEROUS, "setsid sleep 1000 & kill -STOP $!; sleep 0.3; echo ready; exit 5");

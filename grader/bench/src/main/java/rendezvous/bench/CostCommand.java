@@ -1,0 +1,117 @@
+package rendezvous.bench;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import rendezvous.assignment.Assignment;
+import rendezvous.assignment.AssignmentModule;
+import rendezvous.assignment.Assignments;
+import rendezvous.batch.Batch;
+import rendezvous.batch.BatchEvent;
+import rendezvous.batch.Conditions;
+import rendezvous.batch.Judgement;
+import rendezvous.batch.Observation;
+import rendezvous.batch.Sample;
+import rendezvous.batch.Samples;
+import rendezvous.batch.SubmissionGrader;
+import rendezvous.build.JavaBuild;
+import rendezvous.build.Jdk;
+import rendezvous.build.KitClassPath;
+import rendezvous.intake.Candidate;
+import rendezvous.judge.Judge;
+import rendezvous.model.BuildFacts;
+import rendezvous.model.Evidence;
+import rendezvous.observe.Observer;
+import rendezvous.observe.StudentJvm;
+import rendezvous.sandbox.Sandboxes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+/** {@code cost}: where the time of a submission goes. */
+@Command(
+        name = "cost",
+        mixinStandardHelpOptions = true,
+        description = "Grades one sample several times, one after the other, and prints what each stage costs.")
+final class CostCommand implements Callable<Integer> {
+
+    private static final String BENCH = "bench";
+
+    @Option(names = "--sample", paramLabel = "ID", description = "Which sample; default: ${DEFAULT-VALUE}.")
+    private String sample = "reference";
+
+    @Option(names = "--times", paramLabel = "N", description = "How often; default: ${DEFAULT-VALUE}.")
+    private int times = 6;
+
+    @Override
+    public Integer call() throws IOException {
+        AssignmentModule module = Assignments.only();
+        Assignment assignment = Assignments.definitionOf(module);
+        MeteredSandbox sandbox = new MeteredSandbox(Sandboxes.probe().strongest());
+        CostBook book = new CostBook(sandbox);
+        SubmissionGrader grader = new SubmissionGrader(
+                assignment,
+                new Conditions(
+                        new Conditions.Rules(BENCH, assignment.id(), BENCH),
+                        sandbox.isolation(),
+                        Jdk.ofThisJvm().version()),
+                observation(module, assignment, sandbox, book),
+                judgement(module, assignment, book));
+        Path work = Files.createTempDirectory("rendezvous-bench-");
+        try {
+            System.out.println(CostTable.header(sample, sandbox, book.graderSoFar()));
+            new Batch(grader, work.resolve("results"), 1, event -> listen(event, book))
+                    .run(candidates(assignment, work));
+            System.out.println(CostTable.render(book.submissions()));
+            return 0;
+        } finally {
+            Samples.discard(work);
+        }
+    }
+
+    private List<Candidate> candidates(Assignment assignment, Path work) throws IOException {
+        Samples samples = new Samples(Main.home(), assignment);
+        List<Sample> chosen = samples.read().stream()
+                .filter(candidate -> candidate.id().equals(sample))
+                .toList();
+        if (chosen.isEmpty() || times < 1) {
+            throw new IllegalArgumentException("There is no sample " + sample + " to grade " + times + " times.");
+        }
+        return samples.layOver(chosen, Files.createDirectory(work.resolve("samples"))).stream()
+                .flatMap(candidate ->
+                        IntStream.range(0, times).mapToObj(i -> new Candidate(candidate.id() + i, candidate.path())))
+                .toList();
+    }
+
+    private static Observation observation(
+            AssignmentModule module, Assignment assignment, MeteredSandbox sandbox, CostBook book) {
+        Jdk jdk = Jdk.ofThisJvm();
+        KitClassPath kit = KitClassPath.find(assignment);
+        JavaBuild build = new JavaBuild(sandbox, jdk, kit);
+        StudentJvm jvm = new StudentJvm(jdk.home(), jdk.version(), List.of(kit.starter(), kit.driver()));
+        Observer observer = new Observer(BENCH, sandbox, jvm, System::nanoTime);
+        return (submission, classes) -> {
+            BuildFacts facts = book.pay("compile", () -> build.compile(submission, assignment, classes));
+            Evidence evidence =
+                    book.pay("play", () -> observer.observe(submission, facts, classes, assignment, module));
+            book.sessions(evidence.sessions());
+            return evidence;
+        };
+    }
+
+    private static Judgement judgement(AssignmentModule module, Assignment assignment, CostBook book) {
+        return (evidence, classes) ->
+                book.pay("judge", () -> Judge.judge(evidence, assignment, module.suites(), classes));
+    }
+
+    private static void listen(BatchEvent event, CostBook book) {
+        if (event instanceof BatchEvent.Started) {
+            book.begin();
+        } else if (event instanceof BatchEvent.Finished) {
+            book.end();
+        }
+    }
+}
