@@ -55,10 +55,14 @@ class HouseTest {
                 .definedBy("rendezvous.report..")
                 .layer("batch")
                 .definedBy("rendezvous.batch..")
+                .layer("export")
+                .definedBy("rendezvous.export..")
                 .layer("cli")
                 .definedBy("rendezvous.cli..")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("export")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("batch")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("report")
@@ -76,7 +80,8 @@ class HouseTest {
                 .whereLayer("sandbox")
                 .mayOnlyBeAccessedByLayers("intake", "build", "gate", "observe", "batch", "cli")
                 .whereLayer("assignment")
-                .mayOnlyBeAccessedByLayers("intake", "build", "gate", "observe", "judge", "report", "batch", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "intake", "build", "gate", "observe", "judge", "report", "export", "batch", "cli")
                 .check(grader);
     }
 

@@ -37,6 +37,8 @@ public final class Main {
                 .addSubcommand(new JudgeCommand(streams, surroundings))
                 .addSubcommand(new ValidateCommand(streams, surroundings))
                 .addSubcommand(new DoctorCommand(streams, surroundings))
+                .addSubcommand(new CommandLine(new ExportCommand())
+                        .addSubcommand(new ExportStarterCommand(streams, surroundings)))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new java.io.PrintWriter(streams.out(), true, java.nio.charset.StandardCharsets.UTF_8))
                 .setErr(new java.io.PrintWriter(streams.err(), true, java.nio.charset.StandardCharsets.UTF_8))

@@ -298,6 +298,42 @@ class MainTest {
         assertThat(out()).contains("--isolation reduced", "bubblewrap");
     }
 
+    @Test
+    void export_writes_the_starter_and_says_what_it_did() throws Exception {
+        Files.createDirectories(folder.resolve("assignments/tiny"));
+        Files.createDirectories(folder.resolve("starter"));
+        Files.writeString(folder.resolve("assignments/tiny/starter.txt"), "README.md\n");
+        Files.writeString(folder.resolve("starter/README.md"), "the handout");
+        Path published = folder.resolve("published");
+
+        assertThat(run("export", "starter", "--out", published.toString())).isZero();
+        assertThat(published.resolve("README.md")).hasContent("the handout");
+        assertThat(out()).contains("published: 1 created, 0 updated");
+
+        Files.writeString(folder.resolve("starter/README.md"), "a better handout");
+        assertThat(run("export", "starter", "--out", published.toString())).isZero();
+        assertThat(out()).contains("updated    README.md", "published: 0 created, 1 updated");
+
+        Files.writeString(published.resolve("README.md"), "ours");
+        assertThat(run("export", "starter", "--out", published.toString())).isZero();
+        assertThat(out()).contains("kept       README.md (changed since the last export;");
+    }
+
+    @Test
+    void export_refuses_what_it_can_not_do_with_a_way_out() throws Exception {
+        assertThat(run("export")).isEqualTo(2);
+        assertThat(err()).contains("Say what to export: starter");
+
+        assertThat(run("export", "starter")).isEqualTo(2);
+        assertThat(err()).contains("--out");
+
+        Files.createDirectories(folder.resolve("assignments/tiny"));
+        Files.writeString(folder.resolve("assignments/tiny/starter.txt"), "");
+        assertThat(run("export", "starter", "--out", folder.toString())).isEqualTo(2);
+        assertThat(err()).contains("is not empty, and no earlier export");
+        assertNoTrace();
+    }
+
     private int run(String... arguments) {
         PrintStream first = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream second = new PrintStream(err, true, StandardCharsets.UTF_8);
