@@ -15,6 +15,7 @@ import rendezvous.intake.Roster;
 import rendezvous.model.Points;
 import rendezvous.model.Scorecard;
 import rendezvous.model.State;
+import rendezvous.report.Result;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -55,7 +56,7 @@ import java.util.concurrent.Callable;
         })
 final class GradeCommand implements Callable<Integer> {
 
-    private final Streams streams;
+    private final LogGuard log;
     private final Surroundings surroundings;
 
     @Parameters(
@@ -79,35 +80,57 @@ final class GradeCommand implements Callable<Integer> {
     @Mixin
     private Options options = new Options();
 
+    @Mixin
+    private FormatOptions formats = new FormatOptions();
+
     @Spec
     private @Nullable CommandSpec spec;
 
-    GradeCommand(Streams streams, Surroundings surroundings) {
-        this.streams = streams;
+    GradeCommand(LogGuard log, Surroundings surroundings) {
+        this.log = log;
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() throws CommandException, IOException {
         if (submissions.isEmpty() && spec != null) {
-            spec.commandLine().usage(streams.out());
+            spec.commandLine().usage(log.streams().out());
             return ExitCode.OK.number;
         }
         Optional<Points> least = leastPoints();
         Definition definition = Definition.of(surroundings, Optional.ofNullable(assignment));
+        Handover handover = Handover.of(formats, surroundings, log);
         Roster roster = roster();
+        if (!roster.single()) {
+            handover.requireMany(definition.assignment());
+        }
         boolean own = OwnWork.holds(surroundings.home(), roster.candidates());
-        Workbench bench = Workbench.of(streams, surroundings, definition, options, own);
+        Workbench bench = Workbench.of(log.streams(), surroundings, definition, options, own);
         Path folder = out != null
                 ? out
                 : Path.of("results").resolve(definition.assignment().id());
         List<Outcome> outcomes = bench.grade(roster.candidates(), folder);
         boolean unusable = print(definition.assignment(), roster, outcomes, folder);
+        handOver(handover, definition.assignment(), roster.single(), Conclusion.cards(outcomes), folder);
         return Conclusion.of(outcomes, unusable, least).number;
+    }
+
+    private static void handOver(
+            Handover handover, Assignment graded, boolean single, List<Scorecard> cards, Path folder)
+            throws CommandException, IOException {
+        if (!single) {
+            handover.many(folder, graded, cards);
+            return;
+        }
+        for (Scorecard card : cards) {
+            ResultFiles files = new ResultFiles(folder.resolve(card.submission().id()));
+            handover.one(files.folder(), new Result(graded, card, ResultPrinter.evidence(files)));
+        }
     }
 
     /** Prints the results, and says whether the one submission that was named is unusable. */
     private boolean print(Assignment graded, Roster roster, List<Outcome> outcomes, Path folder) throws IOException {
+        Streams streams = log.streams();
         ResultPrinter printer = new ResultPrinter(streams, graded, options.json());
         List<Scorecard> cards = Conclusion.cards(outcomes);
         if (!roster.single()) {

@@ -2,6 +2,7 @@ package rendezvous.cli;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rendezvous.batch.Outcome;
@@ -10,6 +11,7 @@ import rendezvous.batch.ResultFiles;
 import rendezvous.model.DocumentException;
 import rendezvous.model.Documents;
 import rendezvous.model.Scorecard;
+import rendezvous.report.Result;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +27,7 @@ import java.util.concurrent.Callable;
         description = "Judge again from the evidence in a results folder; runs nothing.")
 final class JudgeCommand implements Callable<Integer> {
 
-    private final Streams streams;
+    private final LogGuard log;
     private final Surroundings surroundings;
 
     @Parameters(paramLabel = "DIR", description = "The results of a class, or of one submission.")
@@ -34,8 +36,11 @@ final class JudgeCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON for programs instead of text for people.")
     private boolean json;
 
-    JudgeCommand(Streams streams, Surroundings surroundings) {
-        this.streams = streams;
+    @Mixin
+    private FormatOptions formats = new FormatOptions();
+
+    JudgeCommand(LogGuard log, Surroundings surroundings) {
+        this.log = log;
         this.surroundings = surroundings;
     }
 
@@ -54,18 +59,26 @@ final class JudgeCommand implements Callable<Integer> {
 
     private ExitCode judge(Path results, List<ResultFiles> found) throws CommandException, IOException {
         Definition definition = Definition.of(surroundings, Optional.of(assignmentOf(found)));
+        Handover handover = Handover.of(formats, surroundings, log);
+        boolean single = found.get(0).folder().equals(results);
+        if (!single) {
+            handover.requireMany(definition.assignment());
+        }
         Rejudge rejudge =
                 new Rejudge(definition.assignment(), Kit.rules(definition), surroundings.judgement(definition));
         List<Outcome> outcomes = rejudge.run(results);
         List<Scorecard> cards = Conclusion.cards(outcomes);
-        ResultPrinter printer = new ResultPrinter(streams, definition.assignment(), json);
-        if (!found.get(0).folder().equals(results)) {
+        ResultPrinter printer = new ResultPrinter(log.streams(), definition.assignment(), json);
+        if (!single) {
             printer.many(cards);
+            handover.many(results, definition.assignment(), cards);
         } else if (!cards.isEmpty()) {
             printer.one(found.get(0), cards.get(0));
+            handover.one(
+                    results, new Result(definition.assignment(), cards.get(0), ResultPrinter.evidence(found.get(0))));
         }
         report(outcomes);
-        streams.message("Judged again, without running anything: " + cards.size() + ".");
+        log.streams().message("Judged again, without running anything: " + cards.size() + ".");
         return Conclusion.of(outcomes, false, Optional.empty());
     }
 
@@ -73,9 +86,10 @@ final class JudgeCommand implements Callable<Integer> {
         outcomes.stream()
                 .filter(Outcome.Fault.class::isInstance)
                 .map(Outcome.Fault.class::cast)
-                .forEach(fault -> streams.message(fault.id()
-                        + ": not judged, and its result is as it was; this is no fault of the submission: "
-                        + fault.message()));
+                .forEach(fault -> log.streams()
+                        .message(fault.id()
+                                + ": not judged, and its result is as it was; this is no fault of the submission: "
+                                + fault.message()));
     }
 
     /** Evidence that is damaged says nothing, but the next one does. */

@@ -33,8 +33,9 @@ public final class Main {
 
     /** Maps a command line to an exit code; all that is printed goes to the streams. */
     int run(String... arguments) {
-        CommandLine line = new CommandLine(new GradeCommand(streams, surroundings))
-                .addSubcommand(new JudgeCommand(streams, surroundings))
+        LogGuard log = new LogGuard(streams);
+        CommandLine line = new CommandLine(new GradeCommand(log, surroundings))
+                .addSubcommand(new JudgeCommand(log, surroundings))
                 .addSubcommand(new ValidateCommand(streams, surroundings))
                 .addSubcommand(new DoctorCommand(streams, surroundings))
                 .addSubcommand(new CommandLine(new ExportCommand())
@@ -46,8 +47,12 @@ public final class Main {
                         streams.console().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setUsageHelpWidth(streams.console().width())
                 .setParameterExceptionHandler((error, given) -> usage(error))
-                .setExecutionExceptionHandler((error, command, result) -> failure(error));
-        return line.execute(arguments);
+                .setExecutionExceptionHandler((error, command, result) -> failure(error, log.streams()));
+        try {
+            return line.execute(arguments);
+        } finally {
+            log.lift();
+        }
     }
 
     private int usage(CommandLine.ParameterException error) {
@@ -56,18 +61,18 @@ public final class Main {
     }
 
     /** The last resort: whatever comes here is our own fault, and its trace is what a report of it needs. */
-    private int failure(Exception error) {
+    private static int failure(Exception error, Streams shown) {
         if (error instanceof CommandException known) {
-            streams.message(String.valueOf(known.getMessage()));
+            shown.message(String.valueOf(known.getMessage()));
             return known.code().number;
         }
         if (error instanceof FolderInUseException) {
-            streams.message(String.valueOf(error.getMessage()));
+            shown.message(String.valueOf(error.getMessage()));
             return ExitCode.USAGE.number;
         }
-        streams.message(
+        shown.message(
                 "The grader failed: " + error + "\nThis is a fault of the kit; please report it with these lines:");
-        Arrays.stream(error.getStackTrace()).limit(12).forEach(frame -> streams.message("    at " + frame));
+        Arrays.stream(error.getStackTrace()).limit(12).forEach(frame -> shown.message("    at " + frame));
         return ExitCode.FAULT.number;
     }
 

@@ -49,6 +49,11 @@ record Streams(PrintStream out, PrintStream err, boolean outTerminal, boolean er
         return columns.matches("[1-9]\\d{0,4}") ? Integer.parseInt(columns) : USUAL_WIDTH;
     }
 
+    /** Both streams go where {@code out} goes, in the order in which they are written. */
+    Streams merged() {
+        return new Streams(out, out, outTerminal, false, console);
+    }
+
     void message(String text) {
         err.print(console.shown(text) + "\n");
         err.flush();

@@ -11,6 +11,7 @@ import rendezvous.sandbox.Sandboxes;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the commands find around them. Tests bring their own. */
@@ -41,6 +42,11 @@ interface Surroundings {
     default Judgement judgement(Definition definition) {
         return (evidence, classes) -> Judge.judge(
                 evidence, definition.assignment(), definition.module().suites(), classes);
+    }
+
+    /** The variables of the environment. */
+    default Map<String, String> environment() {
+        return System.getenv();
     }
 
     static Surroundings real(Path home) {

@@ -69,7 +69,8 @@ final class Workbench {
         }
     }
 
-    private static String reason(IOException error) {
+    /** What the file system says, to stand behind what failed. */
+    static String reason(IOException error) {
         if (error instanceof AccessDeniedException) {
             return ": permission denied";
         }

@@ -34,11 +34,11 @@ public final class FeedbackMarkdown {
                 .forEach(note ->
                         text.append("> Note: ").append(escaped(note.text())).append("\n\n"));
         result.groups().forEach(group -> group(text, result, group));
-        facts(text, card);
-        return text.toString();
+        return text.append(facts(card)).toString();
     }
 
-    private static String total(Result result) {
+    /** Score and most points, or the state of what has no score. */
+    static String total(Result result) {
         Scorecard card = result.scorecard();
         if (card.score().isEmpty()) {
             return card.state().label();
@@ -51,12 +51,15 @@ public final class FeedbackMarkdown {
     private static void group(StringBuilder text, Result result, Result.Group group) {
         text.append("## ").append(escaped(group.title())).append(": ");
         text.append(group.points()).append(" / ").append(group.maxPoints()).append("\n\n");
-        group.checks().forEach(check -> check(text, result, check));
+        group.checks().forEach(check -> text.append(check(result, check)));
         text.append('\n');
     }
 
-    private static void check(StringBuilder text, Result result, CheckResult check) {
-        text.append("- ").append(VerdictWords.symbol(check.verdict())).append(' ');
+    /** One check with its reasons, as an item of a list. */
+    static String check(Result result, CheckResult check) {
+        StringBuilder text = new StringBuilder("- ")
+                .append(VerdictWords.symbol(check.verdict()))
+                .append(' ');
         text.append(VerdictWords.of(check.verdict()))
                 .append(" · ")
                 .append(escaped(check.title()))
@@ -64,12 +67,13 @@ public final class FeedbackMarkdown {
         text.append(check.points()).append(" / ").append(check.maxPoints()).append('\n');
         check.blockedBy().ifPresent(id -> item(text, "Needs", escaped(id)));
         if (check.verdict() == Verdict.PASSED || check.verdict() == Verdict.BLOCKED) {
-            return;
+            return text.toString();
         }
         check.observed().ifPresent(seen -> item(text, "Observed", escaped(seen)));
         check.where().forEach(where -> item(text, "Where", place(result, where)));
         check.meaning().ifPresent(meaning -> item(text, "What it means", escaped(meaning)));
         check.nextStep().ifPresent(step -> item(text, "Next step", escaped(step)));
+        return text.toString();
     }
 
     private static void item(StringBuilder text, String label, String escaped) {
@@ -83,14 +87,15 @@ public final class FeedbackMarkdown {
                 .orElse(place);
     }
 
-    private static void facts(StringBuilder text, Scorecard card) {
-        text.append("---\n\nKit ").append(escaped(card.kit()));
+    /** The conditions under which it was graded. */
+    static String facts(Scorecard card) {
+        StringBuilder text = new StringBuilder("---\n\nKit ").append(escaped(card.kit()));
         card.jdk().ifPresent(jdk -> text.append(", JDK ").append(escaped(jdk)));
         card.isolation().ifPresent(isolation -> text.append(", isolation ").append(isolation.label()));
         if (!card.submission().digest().isEmpty()) {
             text.append(", ").append(escaped(card.submission().digest()));
         }
-        text.append('\n');
+        return text.append('\n').toString();
     }
 
     /** One line in which no character means anything to Markdown, HTML, mentions or links. */

@@ -5,18 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import rendezvous.assignment.AssignmentModule;
-import rendezvous.assignment.Draw;
-import rendezvous.assignment.SessionPlan;
-import rendezvous.batch.Judgement;
-import rendezvous.batch.Observation;
 import rendezvous.batch.TinyBatch;
-import rendezvous.build.Jdk;
 import rendezvous.judge.GraderFault;
 import rendezvous.model.Isolation;
 import rendezvous.report.Console;
-import rendezvous.sandbox.Sandbox;
-import rendezvous.sandbox.Sandboxes;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.ByteArrayOutputStream;
@@ -27,32 +19,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 @Timeout(60)
 class MainTest {
-
-    private static final String DEFINITION = """
-            id: tiny
-            title: A tiny assignment
-            maxScore: 10
-            seed: seed
-            limits: {wall: 10 s, cpu: 5 s, output: 1 MiB, memory: 256 MiB, tasks: 50, disk: 1 MiB}
-            given: [%s]
-            written: [%s]
-            checks:
-              - {id: work.done, title: The work is done, points: 10, because: Because.}
-            """.formatted(TinyBatch.GIVEN, TinyBatch.SOURCE);
 
     @TempDir
     private Path folder;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private Isolation strongest = Isolation.STRONG;
-    private String definition = DEFINITION;
-    private Judgement judgement = TinyBatch::judge;
-    private Observation observation = (submission, classes) -> TinyBatch.evidence(submission);
+    private final TinyMachine machine = new TinyMachine(() -> folder);
 
     @Test
     void alone_it_prints_help_with_examples_first() {
@@ -146,7 +122,7 @@ class MainTest {
 
     @Test
     void a_broken_definition_is_shown_with_its_place() throws Exception {
-        definition = DEFINITION.replace("points: 10", "points: ten");
+        machine.definition = TinyMachine.DEFINITION.replace("points: 10", "points: ten");
 
         assertThat(run(submission("alice", "4"), "--out", results())).isEqualTo(2);
         assertThat(err()).contains("assignments/tiny/assignment.yaml:", "points");
@@ -164,7 +140,7 @@ class MainTest {
 
     @Test
     void our_own_fault_is_not_a_grade() throws Exception {
-        observation = (submission, classes) -> {
+        machine.observation = (submission, classes) -> {
             if (submission.id().equals("bob")) {
                 throw new IOException("no space left");
             }
@@ -181,9 +157,9 @@ class MainTest {
 
     @Test
     void strangers_work_is_not_run_on_a_machine_that_can_not_isolate_it() throws Exception {
-        strongest = Isolation.REDUCED;
+        machine.strongest = Isolation.REDUCED;
         List<String> seen = new ArrayList<>();
-        observation = (submission, classes) -> {
+        machine.observation = (submission, classes) -> {
             seen.add(submission.id());
             return TinyBatch.evidence(submission);
         };
@@ -202,7 +178,7 @@ class MainTest {
         run(submission("alice", "4"), "--out", results());
         Path card = folder.resolve("results/alice/scorecard.json");
         byte[] before = Files.readAllBytes(card);
-        observation = (submission, classes) -> {
+        machine.observation = (submission, classes) -> {
             throw new IllegalStateException("nothing may run");
         };
 
@@ -238,7 +214,7 @@ class MainTest {
         run(folder.resolve("class").toString(), "--out", results());
         out.reset();
         Files.writeString(folder.resolve("results/alice/evidence.json"), "{");
-        judgement = (evidence, classes) -> {
+        machine.judgement = (evidence, classes) -> {
             if (evidence.submission().id().equals("bob")) {
                 throw new GraderFault("a check broke");
             }
@@ -293,7 +269,7 @@ class MainTest {
         assertThat(run("doctor")).isZero();
         assertThat(out()).contains("✓  network", "closed", "Isolation: strong (a fake)");
 
-        strongest = Isolation.REDUCED;
+        machine.strongest = Isolation.REDUCED;
         assertThat(run("doctor")).isEqualTo(4);
         assertThat(out()).contains("--isolation reduced", "bubblewrap");
     }
@@ -338,7 +314,7 @@ class MainTest {
         PrintStream first = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream second = new PrintStream(err, true, StandardCharsets.UTF_8);
         Streams streams = new Streams(first, second, false, false, new Console(100, true, false));
-        return new Main(streams, new Fake()).run(arguments);
+        return new Main(streams, machine).run(arguments);
     }
 
     private String out() {
@@ -358,75 +334,12 @@ class MainTest {
     }
 
     private String submission(String path, String points) throws IOException {
-        Path place = folder.resolve(path);
-        Files.createDirectories(place.resolve("src/main/java/tiny"));
-        Files.writeString(place.resolve(TinyBatch.SOURCE), points);
-        return place.toString();
+        return machine.submission(path, points);
     }
 
     private void sample(String id, String label, String points) throws IOException {
         submission("reference", "10");
         submission("assignments/tiny/samples/" + id, points);
         Files.writeString(folder.resolve("assignments/tiny/samples/" + id + "/expect.yaml"), label);
-    }
-
-    /** A machine on which nothing is run. */
-    private final class Fake implements Surroundings {
-        @Override
-        public Path home() {
-            return folder;
-        }
-
-        @Override
-        public AssignmentModule module(Optional<String> id) {
-            return new Tiny();
-        }
-
-        @Override
-        public List<Sandbox> sandboxes() {
-            return List.of(new IsolationPolicyTest.FakeSandbox(strongest));
-        }
-
-        @Override
-        public List<Sandboxes.Finding> findings() {
-            return List.of(new Sandboxes.Finding("network", true, "closed"));
-        }
-
-        @Override
-        public Observation observation(Definition definition, Sandbox sandbox, Jdk jdk) {
-            return observation;
-        }
-
-        @Override
-        public Judgement judgement(Definition definition) {
-            return judgement;
-        }
-    }
-
-    private final class Tiny implements AssignmentModule {
-        @Override
-        public String id() {
-            return "tiny";
-        }
-
-        @Override
-        public String definition() {
-            return definition;
-        }
-
-        @Override
-        public String pristine(String path) {
-            throw new IllegalArgumentException(path);
-        }
-
-        @Override
-        public List<SessionPlan> plan(Draw draw) {
-            return List.of();
-        }
-
-        @Override
-        public List<Class<?>> suites() {
-            return List.of();
-        }
     }
 }

@@ -134,6 +134,22 @@ final class Fixtures {
                 checks);
     }
 
+    static Scorecard withChecks(Scorecard card, List<CheckResult> checks) {
+        return new Scorecard(
+                card.schema(),
+                card.kit(),
+                card.assignment(),
+                card.submission(),
+                card.state(),
+                card.score(),
+                card.maxScore(),
+                card.pendingManual(),
+                card.isolation(),
+                card.jdk(),
+                card.notes(),
+                checks);
+    }
+
     static Scorecard refused(String id, String reason) {
         return new Scorecard(
                 Scorecard.SCHEMA,
