@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 /** The stages that may run a student's code: compile it, and play the assignment's runs against it. Thread-safe. */
 @FunctionalInterface
-public interface Observation {
+public interface Observation extends AutoCloseable {
 
     /**
      * Takes the evidence of one submission. Whatever the submission does, stands in the evidence; an exception is
@@ -21,4 +21,12 @@ public interface Observation {
      * @throws InterruptedException if the batch is stopped; everything that was started has been ended then
      */
     Evidence observe(Submission submission, Path classes) throws IOException, InterruptedException;
+
+    /**
+     * Ends whatever waits for more submissions.
+     *
+     * @throws IOException if the machine failed
+     */
+    @Override
+    default void close() throws IOException {}
 }

@@ -2,50 +2,65 @@ package rendezvous.build;
 
 import rendezvous.model.Diagnostic;
 
-import java.net.URLDecoder;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * What the compiler's process printed, taken apart. Lines that mean nothing are the JVM's own.
+ * What the compiler's process answered, taken apart.
  *
  * @param diagnostics errors, in the order of files and lines
  * @param leftOut paths of files that did not compile
- * @param done whether it came to its end
+ * @param classes what was made of the others
  */
-record CompilerReport(List<Diagnostic> diagnostics, List<String> leftOut, boolean done) {
+record CompilerReport(List<Diagnostic> diagnostics, List<String> leftOut, ClassFiles classes) {
 
-    private static final int MOST_LINES = 5000;
+    static final CompilerReport NONE = new CompilerReport(List.of(), List.of(), ClassFiles.NONE);
 
-    static CompilerReport parse(String output) {
+    private static final int MOST_DIAGNOSTICS = 5000;
+
+    /**
+     * Reads an answer.
+     *
+     * @throws IOException if it is none
+     */
+    static CompilerReport parse(byte[] answer) throws IOException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(answer));
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
-        List<String> lines = output.lines().limit(MOST_LINES).toList();
-        for (String line : lines) {
-            String[] fields = line.split(" ", -1);
-            if (fields[0].equals("error") && fields.length == 5) {
-                diagnostics.add(diagnostic(fields));
-            } else if (fields[0].equals("left-out") && fields.length == 2) {
-                leftOut.add(SourcePaths.inSubmission(decode(fields[1])));
+        for (long files = in.readLong(); files > 0; files--) {
+            String path = SourcePaths.inSubmission(text(in));
+            leftOut.add(path);
+            for (long complaints = in.readLong(); complaints > 0; complaints--) {
+                diagnostics.add(new Diagnostic(path, in.readLong(), in.readLong(), text(in)));
             }
         }
         diagnostics.sort(Comparator.comparing(Diagnostic::file)
                 .thenComparingLong(Diagnostic::line)
                 .thenComparingLong(Diagnostic::column));
-        return new CompilerReport(diagnostics, leftOut, lines.contains("done"));
+        Map<String, byte[]> classes = new TreeMap<>();
+        for (long count = in.readLong(); count > 0; count--) {
+            classes.put(text(in), block(in));
+        }
+        return new CompilerReport(
+                diagnostics.stream().limit(MOST_DIAGNOSTICS).toList(), leftOut, ClassFiles.of(classes));
     }
 
-    private static Diagnostic diagnostic(String[] fields) {
-        return new Diagnostic(
-                SourcePaths.inSubmission(decode(fields[1])),
-                Long.parseLong(fields[2]),
-                Long.parseLong(fields[3]),
-                decode(fields[4]));
+    private static String text(DataInputStream in) throws IOException {
+        return new String(block(in), StandardCharsets.UTF_8);
     }
 
-    private static String decode(String field) {
-        return URLDecoder.decode(field, StandardCharsets.UTF_8);
+    private static byte[] block(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > in.available()) {
+            throw new IOException("the compiler's answer ends too early");
+        }
+        return in.readNBytes(length);
     }
 }

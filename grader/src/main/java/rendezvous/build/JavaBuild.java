@@ -1,6 +1,7 @@
 package rendezvous.build;
 
 import rendezvous.assignment.Assignment;
+import rendezvous.build.CompileProcess.Answer;
 import rendezvous.model.BuildFacts;
 import rendezvous.model.Limits;
 import rendezvous.model.Note;
@@ -8,47 +9,29 @@ import rendezvous.model.ProcessEnd;
 import rendezvous.model.SourceFile;
 import rendezvous.model.Submission;
 import rendezvous.sandbox.Sandbox;
-import rendezvous.sandbox.SandboxOrder;
-import rendezvous.sandbox.SandboxedProcess;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Compiles submissions with our own compiler and options, inside the sandbox: nothing of a student's build is run.
- * Immutable and thread-safe.
+ * Its processes stay warm from one submission to the next. Thread-safe.
  */
-public final class JavaBuild {
+public final class JavaBuild implements AutoCloseable {
 
-    private static final String COMPILER = "rendezvous.driver.Compile";
-    private static final List<String> OPTIONS = List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-XX:-UsePerfData",
-            "-Xshare:auto",
-            "-Xmx256m",
-            "-Dfile.encoding=UTF-8",
-            "-Dstdout.encoding=UTF-8",
-            "-Duser.language=en");
-    private static final Map<String, String> ENVIRONMENT = Map.of("LANG", "C.UTF-8", "LC_ALL", "C.UTF-8", "TZ", "UTC");
     private static final Limits LIMITS =
             new Limits(Duration.ofMinutes(3), Duration.ofSeconds(60), 8 << 20, 1 << 30, 100, 64 << 20);
-    private static final Duration POLL = Duration.ofMillis(5);
 
-    private final Sandbox sandbox;
-    private final Jdk jdk;
-    private final KitClassPath kit;
-    private final Limits limits;
+    private final CompilePool pool;
 
     /**
      * Makes a compiler.
@@ -62,10 +45,7 @@ public final class JavaBuild {
     }
 
     JavaBuild(Sandbox sandbox, Jdk jdk, KitClassPath kit, Limits limits) {
-        this.sandbox = sandbox;
-        this.jdk = jdk;
-        this.kit = kit;
-        this.limits = limits;
+        this.pool = new CompilePool(sandbox, jdk, kit, limits);
     }
 
     /**
@@ -82,26 +62,41 @@ public final class JavaBuild {
         Reserved reserved = Reserved.of(assignment);
         List<Note> notes = new ArrayList<>();
         List<SourceFile> sources = sources(submission, assignment, reserved, notes);
-        try (BuildFolders folders = BuildFolders.create(sources)) {
-            ProcessEnd end;
-            CompilerReport report;
-            try (SandboxedProcess process = sandbox.start(order(folders))) {
-                awaitEnd(process);
-                report = CompilerReport.parse(process.output());
-                end = end(process, report);
-            }
-            ClassFiles made = end == ProcessEnd.COMPLETED ? ClassFiles.read(folders.classes()) : ClassFiles.NONE;
-            ClassFiles taken = made.without(reserved);
-            taken.writeTo(classes);
-            notes.addAll(notTaken(made, taken));
-            Set<String> compiled = compiled(sources, report, end);
-            return new BuildFacts(
-                    end,
-                    report.diagnostics(),
-                    replaced(sources, compiled, assignment),
-                    List.copyOf(taken.byName().keySet()),
-                    notes);
+        Answer answer = pool.compile(request(sources));
+        ClassFiles made = answer.report().classes();
+        ClassFiles taken = made.without(reserved);
+        taken.writeTo(classes);
+        notes.addAll(notTaken(made, taken));
+        Set<String> compiled = compiled(sources, answer);
+        return new BuildFacts(
+                answer.end(),
+                answer.report().diagnostics(),
+                replaced(sources, compiled, assignment),
+                List.copyOf(taken.byName().keySet()),
+                notes);
+    }
+
+    /** Ends the compiler processes that wait for more. */
+    @Override
+    public void close() throws IOException {
+        pool.close();
+    }
+
+    private static byte[] request(List<SourceFile> sources) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeInt(sources.size());
+        for (SourceFile source : sources) {
+            write(out, SourcePaths.inSourceFolder(source.path()));
+            write(out, source.text());
         }
+        return bytes.toByteArray();
+    }
+
+    private static void write(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
     }
 
     private static List<SourceFile> sources(
@@ -121,39 +116,6 @@ public final class JavaBuild {
         return sources;
     }
 
-    private SandboxOrder order(BuildFolders folders) {
-        List<String> command = new ArrayList<>(List.of(jdk.java().toString()));
-        command.addAll(OPTIONS);
-        command.addAll(List.of("-cp", kit.driver().toString(), COMPILER));
-        command.addAll(List.of(
-                folders.sources().toString(),
-                folders.classes().toString(),
-                kit.starter().toString()));
-        return new SandboxOrder(
-                command,
-                List.of(jdk.home(), kit.driver(), kit.starter(), folders.sources()),
-                List.of(folders.classes()),
-                folders.work(),
-                ENVIRONMENT,
-                limits);
-    }
-
-    private static void awaitEnd(SandboxedProcess process) throws IOException {
-        while (process.isAlive() && process.brokenLimit().isEmpty()) {
-            try {
-                TimeUnit.NANOSECONDS.sleep(POLL.toNanos());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new InterruptedIOException("interrupted while a submission was compiled");
-            }
-        }
-    }
-
-    private static ProcessEnd end(SandboxedProcess process, CompilerReport report) {
-        boolean clean = process.exitCode().equals(Optional.of(0)) && report.done();
-        return process.brokenLimit().orElse(clean ? ProcessEnd.COMPLETED : ProcessEnd.EXITED);
-    }
-
     private static List<Note> notTaken(ClassFiles made, ClassFiles taken) {
         Set<String> names = new TreeSet<>(made.byName().keySet());
         names.removeAll(taken.byName().keySet());
@@ -163,11 +125,11 @@ public final class JavaBuild {
                 .toList();
     }
 
-    private static Set<String> compiled(List<SourceFile> sources, CompilerReport report, ProcessEnd end) {
+    private static Set<String> compiled(List<SourceFile> sources, Answer answer) {
         Set<String> compiled = new HashSet<>();
-        if (end == ProcessEnd.COMPLETED) {
+        if (answer.end() == ProcessEnd.COMPLETED) {
             sources.forEach(source -> compiled.add(source.path()));
-            report.leftOut().forEach(compiled::remove);
+            answer.report().leftOut().forEach(compiled::remove);
         }
         return compiled;
     }

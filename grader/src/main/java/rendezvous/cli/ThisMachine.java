@@ -5,16 +5,12 @@ import rendezvous.batch.Observation;
 import rendezvous.build.JavaBuild;
 import rendezvous.build.Jdk;
 import rendezvous.build.KitClassPath;
-import rendezvous.model.BuildFacts;
 import rendezvous.model.Isolation;
-import rendezvous.model.ProcessEnd;
 import rendezvous.observe.Observer;
 import rendezvous.observe.StudentJvm;
 import rendezvous.sandbox.Sandbox;
 import rendezvous.sandbox.Sandboxes;
 
-import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -62,19 +58,6 @@ final class ThisMachine implements Surroundings {
         JavaBuild build = new JavaBuild(sandbox, jdk, kit);
         StudentJvm jvm = new StudentJvm(jdk.home(), jdk.version(), List.of(kit.starter(), kit.driver()));
         Observer observer = new Observer(Kit.version(), sandbox, jvm, System::nanoTime);
-        return (submission, classes) -> {
-            try {
-                BuildFacts facts = build.compile(submission, assignment, classes);
-                if (facts.end() != ProcessEnd.COMPLETED) {
-                    throw new IOException("The compiler could not finish ("
-                            + facts.end().label() + "): look at the sources, and grade the submission again.");
-                }
-                return observer.observe(submission, facts, classes, assignment, definition.module());
-            } catch (InterruptedIOException e) {
-                InterruptedException stopped = new InterruptedException("the batch was stopped");
-                stopped.initCause(e);
-                throw stopped;
-            }
-        };
+        return new LiveObservation(definition, build, observer);
     }
 }

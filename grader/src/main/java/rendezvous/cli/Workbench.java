@@ -2,6 +2,7 @@ package rendezvous.cli;
 
 import rendezvous.batch.Batch;
 import rendezvous.batch.Conditions;
+import rendezvous.batch.Observation;
 import rendezvous.batch.Outcome;
 import rendezvous.batch.SubmissionGrader;
 import rendezvous.build.Jdk;
@@ -19,11 +20,13 @@ import java.util.List;
 final class Workbench {
 
     private final Streams streams;
+    private final Observation observation;
     private final SubmissionGrader grader;
     private final int slots;
 
-    private Workbench(Streams streams, SubmissionGrader grader, int slots) {
+    private Workbench(Streams streams, Observation observation, SubmissionGrader grader, int slots) {
         this.streams = streams;
+        this.observation = observation;
         this.grader = grader;
         this.slots = slots;
     }
@@ -41,18 +44,17 @@ final class Workbench {
         streams.message("Isolation: %s (%s) · JDK %s · kit %s"
                 .formatted(sandbox.isolation().label(), sandbox.description(), jdk.version(), Kit.version()));
         Conditions conditions = new Conditions(Kit.rules(definition), sandbox.isolation(), jdk.version());
+        Observation observation = surroundings.observation(definition, sandbox, jdk);
         SubmissionGrader grader = new SubmissionGrader(
-                definition.assignment(),
-                conditions,
-                surroundings.observation(definition, sandbox, jdk),
-                surroundings.judgement(definition));
-        return new Workbench(streams, grader, slots);
+                definition.assignment(), conditions, observation, surroundings.judgement(definition));
+        return new Workbench(streams, observation, grader, slots);
     }
 
-    /** Grades into a results folder, shows progress, and can be stopped by Ctrl-C. */
+    /** Grades once into a results folder, shows progress, and can be stopped by Ctrl-C. */
     List<Outcome> grade(List<Candidate> candidates, Path folder) throws CommandException, IOException {
         requireWritable(folder);
-        try (Progress progress = new Progress(streams, System::nanoTime)) {
+        try (observation;
+                Progress progress = new Progress(streams, System::nanoTime)) {
             return Interruption.run(streams, new Batch(grader, folder, slots, progress), candidates);
         }
     }

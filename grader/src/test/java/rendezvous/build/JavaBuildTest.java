@@ -189,8 +189,9 @@ class JavaBuildTest {
     }
 
     private BuildFacts compile(Limits limits) throws IOException {
-        JavaBuild build = new JavaBuild(SANDBOX, Jdk.ofThisJvm(), KitClassPath.find(ASSIGNMENT), limits);
-        return build.compile(new Submission("tiny", "sha256:0", files, List.of()), ASSIGNMENT, classes);
+        try (JavaBuild build = new JavaBuild(SANDBOX, Jdk.ofThisJvm(), KitClassPath.find(ASSIGNMENT), limits)) {
+            return build.compile(new Submission("tiny", "sha256:0", files, List.of()), ASSIGNMENT, classes);
+        }
     }
 
     private static List<Path> filesIn(Path folder) throws IOException {

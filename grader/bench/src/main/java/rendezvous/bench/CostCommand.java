@@ -8,7 +8,6 @@ import rendezvous.assignment.Assignments;
 import rendezvous.batch.Batch;
 import rendezvous.batch.BatchEvent;
 import rendezvous.batch.Conditions;
-import rendezvous.batch.Judgement;
 import rendezvous.batch.Observation;
 import rendezvous.batch.Sample;
 import rendezvous.batch.Samples;
@@ -22,6 +21,7 @@ import rendezvous.model.BuildFacts;
 import rendezvous.model.Evidence;
 import rendezvous.observe.Observer;
 import rendezvous.observe.StudentJvm;
+import rendezvous.sandbox.Sandbox;
 import rendezvous.sandbox.Sandboxes;
 
 import java.io.IOException;
@@ -49,27 +49,32 @@ final class CostCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         AssignmentModule module = Assignments.only();
-        Assignment assignment = Assignments.definitionOf(module);
         MeteredSandbox sandbox = new MeteredSandbox(Sandboxes.probe().strongest());
         CostBook book = new CostBook(sandbox);
-        SubmissionGrader grader = new SubmissionGrader(
-                assignment,
-                new Conditions(
-                        new Conditions.Rules(BENCH, assignment.id(), BENCH),
-                        sandbox.isolation(),
-                        Jdk.ofThisJvm().version()),
-                observation(module, assignment, sandbox, book),
-                judgement(module, assignment, book));
         Path work = Files.createTempDirectory("rendezvous-bench-");
-        try {
+        KitClassPath kit = KitClassPath.find(Assignments.definitionOf(module));
+        try (JavaBuild build = new JavaBuild(sandbox, Jdk.ofThisJvm(), kit)) {
             System.out.println(CostTable.header(sample, sandbox, book.graderSoFar()));
+            SubmissionGrader grader = grader(module, sandbox, observation(module, build, kit, sandbox, book), book);
             new Batch(grader, work.resolve("results"), 1, event -> listen(event, book))
-                    .run(candidates(assignment, work));
+                    .run(candidates(Assignments.definitionOf(module), work));
             System.out.println(CostTable.render(book.submissions()));
             return 0;
         } finally {
             Samples.discard(work);
         }
+    }
+
+    private static SubmissionGrader grader(
+            AssignmentModule module, Sandbox sandbox, Observation observation, CostBook book) {
+        Assignment assignment = Assignments.definitionOf(module);
+        Conditions.Rules rules = new Conditions.Rules(BENCH, assignment.id(), BENCH);
+        return new SubmissionGrader(
+                assignment,
+                new Conditions(rules, sandbox.isolation(), Jdk.ofThisJvm().version()),
+                observation,
+                (evidence, classes) ->
+                        book.pay("judge", () -> Judge.judge(evidence, assignment, module.suites(), classes)));
     }
 
     private List<Candidate> candidates(Assignment assignment, Path work) throws IOException {
@@ -87,10 +92,9 @@ final class CostCommand implements Callable<Integer> {
     }
 
     private static Observation observation(
-            AssignmentModule module, Assignment assignment, MeteredSandbox sandbox, CostBook book) {
+            AssignmentModule module, JavaBuild build, KitClassPath kit, Sandbox sandbox, CostBook book) {
+        Assignment assignment = Assignments.definitionOf(module);
         Jdk jdk = Jdk.ofThisJvm();
-        KitClassPath kit = KitClassPath.find(assignment);
-        JavaBuild build = new JavaBuild(sandbox, jdk, kit);
         StudentJvm jvm = new StudentJvm(jdk.home(), jdk.version(), List.of(kit.starter(), kit.driver()));
         Observer observer = new Observer(BENCH, sandbox, jvm, System::nanoTime);
         return (submission, classes) -> {
@@ -100,11 +104,6 @@ final class CostCommand implements Callable<Integer> {
             book.sessions(evidence.sessions());
             return evidence;
         };
-    }
-
-    private static Judgement judgement(AssignmentModule module, Assignment assignment, CostBook book) {
-        return (evidence, classes) ->
-                book.pay("judge", () -> Judge.judge(evidence, assignment, module.suites(), classes));
     }
 
     private static void listen(BatchEvent event, CostBook book) {

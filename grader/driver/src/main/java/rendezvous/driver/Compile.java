@@ -1,53 +1,66 @@
 package rendezvous.driver;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * Compiles a submission inside the sandbox. One file's errors don't sink the others: what has errors is left out, and
- * the rest is compiled again, until it is clean.
- *
- * <p>It prints lines of percent-encoded fields: {@code error FILE LINE COLUMN MESSAGE}, {@code left-out FILE} and, at
- * the end, {@code done}.
+ * Compiles submissions inside the sandbox, one after the other: what is warm is the compiler's own code. Nothing of a
+ * submission is kept, in memory or in files. See docs/protocol.md.
  */
 public final class Compile {
+
+    private static final Comparator<SourceText> BY_PATH = Comparator.comparing(SourceText::path);
 
     private Compile() {}
 
     /**
-     * Compiles.
+     * Serves until the grader closes the connection.
      *
-     * @param args folder of the sources, folder for the classes, class path
-     * @throws IOException if the folders can't be read or written
+     * @param args the grader's socket, the secret that is said first, class path
+     * @throws IOException if the connection breaks, or what comes is no request
      */
     public static void main(String[] args) throws IOException {
-        Path sources = Path.of(args[0]).toAbsolutePath();
-        List<Path> files = sourceFiles(sources);
-        Compilation compilation = new Compilation(sources, Path.of(args[2]));
-        compilation.compile(files).writeTo(Path.of(args[1]));
-        compilation.report().forEach(System.out::println);
-        System.out.println("done");
+        try (SocketChannel socket = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            socket.connect(UnixDomainSocketAddress.of(args[0]));
+            DataInputStream in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(socket)));
+            DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(socket)));
+            out.write(Frame.bytes(args[1]));
+            out.flush();
+            serve(in, out, Path.of(args[2]));
+        }
     }
 
-    private static List<Path> sourceFiles(Path folder) throws IOException {
-        List<Path> files = new ArrayList<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (file.toString().endsWith(".java")) {
-                    files.add(file);
-                }
-                return FileVisitResult.CONTINUE;
+    private static void serve(DataInputStream in, DataOutputStream out, Path classPath) throws IOException {
+        try {
+            for (int sources = in.readInt(); ; sources = in.readInt()) {
+                Compilation compilation = new Compilation(classPath);
+                CompiledClasses classes = compilation.compile(receive(in, sources));
+                compilation.answer(classes).writeTo(out);
+                out.flush();
             }
-        });
-        Collections.sort(files);
-        return files;
+        } catch (EOFException e) {
+            // the grader needs no more: an ordinary end
+        }
+    }
+
+    private static List<SourceText> receive(DataInputStream in, int count) throws IOException {
+        List<SourceText> sources = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            sources.add(new SourceText(Frame.readText(in), Frame.readText(in)));
+        }
+        sources.sort(BY_PATH);
+        return sources;
     }
 }

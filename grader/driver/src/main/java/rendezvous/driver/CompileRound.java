@@ -25,7 +25,7 @@ import javax.tools.ToolProvider;
  * @param complaints the errors of each file that has some
  * @param classes what came out
  */
-record CompileRound(boolean succeeded, Map<Path, List<Complaint>> complaints, CompiledClasses classes) {
+record CompileRound(boolean succeeded, Map<SourceText, List<Complaint>> complaints, CompiledClasses classes) {
 
     private static final int LONGEST_MESSAGE = 1000;
     private static final int MOST_LINES = 4;
@@ -39,7 +39,8 @@ record CompileRound(boolean succeeded, Map<Path, List<Complaint>> complaints, Co
             "-Xlint:none",
             "-nowarn",
             "-Xmaxerrs",
-            "10000");
+            "10000",
+            "-XDuseUnsharedTable=true"); // else names would be kept from one submission to the next
 
     /**
      * Something that is wrong with a file.
@@ -55,7 +56,7 @@ record CompileRound(boolean succeeded, Map<Path, List<Complaint>> complaints, Co
         return !succeeded && complaints.isEmpty();
     }
 
-    static CompileRound compile(List<Path> files, Path classPath) throws IOException {
+    static CompileRound compile(List<SourceText> files, Path classPath) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager manager =
@@ -63,14 +64,9 @@ record CompileRound(boolean succeeded, Map<Path, List<Complaint>> complaints, Co
             manager.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(classPath));
             manager.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
             MemoryOutput output = new MemoryOutput(manager);
-            boolean succeeded = succeeds(compiler.getTask(
-                    Writer.nullWriter(),
-                    output,
-                    diagnostics,
-                    OPTIONS,
-                    null,
-                    manager.getJavaFileObjectsFromPaths(files)));
-            return new CompileRound(succeeded, complaints(diagnostics, manager, files), output.classes());
+            boolean succeeded =
+                    succeeds(compiler.getTask(Writer.nullWriter(), output, diagnostics, OPTIONS, null, files));
+            return new CompileRound(succeeded, complaints(diagnostics, files), output.classes());
         }
     }
 
@@ -82,19 +78,25 @@ record CompileRound(boolean succeeded, Map<Path, List<Complaint>> complaints, Co
         }
     }
 
-    private static Map<Path, List<Complaint>> complaints(
-            DiagnosticCollector<JavaFileObject> diagnostics, StandardJavaFileManager manager, List<Path> files) {
-        Map<Path, List<Complaint>> complaints = new LinkedHashMap<>();
+    private static Map<SourceText, List<Complaint>> complaints(
+            DiagnosticCollector<JavaFileObject> diagnostics, List<SourceText> files) {
+        Map<SourceText, List<Complaint>> complaints = new LinkedHashMap<>();
         for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
-            JavaFileObject source = diagnostic.getSource();
-            if (diagnostic.getKind() == Diagnostic.Kind.ERROR && source != null) {
-                complaints
-                        .computeIfAbsent(manager.asPath(source), path -> new ArrayList<>())
-                        .add(complaint(diagnostic));
+            if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
+                // only what can be left out brings the next round further
+                files.stream()
+                        .filter(file -> isAbout(diagnostic, file))
+                        .forEach(file -> complaints
+                                .computeIfAbsent(file, any -> new ArrayList<>())
+                                .add(complaint(diagnostic)));
             }
         }
-        complaints.keySet().retainAll(files); // only what can be left out brings the next round further
         return complaints;
+    }
+
+    private static boolean isAbout(Diagnostic<? extends JavaFileObject> diagnostic, SourceText file) {
+        JavaFileObject source = diagnostic.getSource();
+        return source != null && source.toUri().equals(file.toUri());
     }
 
     private static Complaint complaint(Diagnostic<?> diagnostic) {
