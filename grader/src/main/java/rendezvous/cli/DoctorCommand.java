@@ -2,8 +2,8 @@ package rendezvous.cli;
 
 import picocli.CommandLine.Command;
 import rendezvous.model.Isolation;
+import rendezvous.sandbox.Finding;
 import rendezvous.sandbox.Sandbox;
-import rendezvous.sandbox.Sandboxes;
 
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,8 +32,8 @@ final class DoctorCommand implements Callable<Integer> {
                         System.getProperty("os.name"),
                         System.getProperty("os.version"),
                         Runtime.getRuntime().availableProcessors()));
-        for (Sandboxes.Finding finding : surroundings.findings()) {
-            print("  %s  %-26s %s".formatted(mark(finding.ok()), finding.name(), finding.detail()));
+        for (Finding finding : surroundings.findings()) {
+            print("  %s  %-26s %s".formatted(mark(finding.result()), finding.name(), finding.detail()));
         }
         List<Sandbox> levels = surroundings.sandboxes();
         Sandbox strongest = levels.get(0);
@@ -47,11 +47,13 @@ final class DoctorCommand implements Callable<Integer> {
         return ExitCode.FAULT.number;
     }
 
-    private String mark(boolean ok) {
-        if (!streams.console().unicode()) {
-            return ok ? "ok " : "NOT";
-        }
-        return ok ? "✓" : "✗";
+    private String mark(Finding.Result result) {
+        boolean unicode = streams.console().unicode();
+        return switch (result) {
+            case HOLDS -> unicode ? "✓" : "ok  ";
+            case OPEN -> unicode ? "–" : "open";
+            case FAILS -> unicode ? "✗" : "NOT ";
+        };
     }
 
     private void print(String line) {

@@ -6,8 +6,8 @@ import rendezvous.batch.Judgement;
 import rendezvous.batch.Observation;
 import rendezvous.build.Jdk;
 import rendezvous.judge.Judge;
+import rendezvous.sandbox.Finding;
 import rendezvous.sandbox.Sandbox;
-import rendezvous.sandbox.Sandboxes;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +33,7 @@ interface Surroundings {
     List<Sandbox> sandboxes();
 
     /** What was tried, for people. */
-    List<Sandboxes.Finding> findings();
+    List<Finding> findings();
 
     /** The stages that may run a student's code. */
     Observation observation(Definition definition, Sandbox sandbox, Jdk jdk);

@@ -8,6 +8,7 @@ import rendezvous.build.KitClassPath;
 import rendezvous.model.Isolation;
 import rendezvous.observe.Observer;
 import rendezvous.observe.StudentJvm;
+import rendezvous.sandbox.Finding;
 import rendezvous.sandbox.Sandbox;
 import rendezvous.sandbox.Sandboxes;
 
@@ -41,8 +42,14 @@ final class ThisMachine implements Surroundings {
     }
 
     @Override
-    public List<Sandboxes.Finding> findings() {
-        return probed().findings();
+    public List<Finding> findings() {
+        Sandboxes attacked = Sandboxes.attack();
+        remember(attacked);
+        return attacked.findings();
+    }
+
+    private synchronized void remember(Sandboxes sandboxes) {
+        probed = Optional.of(sandboxes);
     }
 
     private synchronized Sandboxes probed() {

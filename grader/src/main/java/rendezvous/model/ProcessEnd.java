@@ -24,6 +24,8 @@ public enum ProcessEnd {
     MEMORY_LIMIT,
     /** Too many processes and threads. */
     TASK_LIMIT,
+    /** Too many bytes of files. */
+    DISK_LIMIT,
     /** The grader or the machine failed; never the student's fault. */
     GRADER_FAULT;
 

@@ -24,14 +24,12 @@ final class Bubblewrap implements Sandbox {
 
     private final Path program;
     private final String version;
-    private final ProcFs proc;
-    private final Defences defences;
+    private final Ground ground;
 
-    Bubblewrap(Path program, String version, ProcFs proc, Defences defences) {
+    Bubblewrap(Path program, String version, Ground ground) {
         this.program = program;
         this.version = version;
-        this.proc = proc;
-        this.defences = defences;
+        this.ground = ground;
     }
 
     @Override
@@ -41,45 +39,46 @@ final class Bubblewrap implements Sandbox {
 
     @Override
     public String description() {
-        return version;
+        return version + ", " + ground.limits();
     }
 
     @Override
     public SandboxedProcess start(SandboxOrder order) throws IOException {
+        Programs.requireProgram(order.command());
         WorkFolder folder = new WorkFolder(order.work());
         Files.createDirectories(order.work());
-        ProcessBuilder builder = new ProcessBuilder(words(order)).directory(new File("/"));
-        if (defences.has(Defence.ENVIRONMENT)) {
-            builder.environment().clear();
-        }
+        ControlGroup group = ground.groupFor(order);
+        Guard guard = new Guard(order.limits(), ground, group, root -> Room.isFull(root, order));
         try {
+            ProcessBuilder builder = new ProcessBuilder(words(order, group)).directory(new File("/"));
+            if (ground.has(Defence.ENVIRONMENT)) {
+                builder.environment().clear();
+            }
             return RunningTree.start(
-                    builder,
-                    proc,
-                    pid -> new LiveTree(proc, pid, stat -> false),
-                    order.limits(),
-                    defences,
-                    pids -> folder.delete());
+                    builder, pid -> new LiveTree(ground.proc(), pid, stat -> false), guard, pids -> folder.delete());
         } catch (IOException e) {
+            group.close();
             folder.delete();
             throw e;
         }
     }
 
-    private List<String> words(SandboxOrder order) throws IOException {
-        List<String> words = new ArrayList<>(Programs.processLimits(order.limits(), defences));
-        words.addAll(Room.words(order.work(), order.limits(), defences));
+    private List<String> words(SandboxOrder order, ControlGroup group) throws IOException {
+        List<String> words = new ArrayList<>(group.entrance());
+        words.addAll(Programs.processLimits(order.limits(), ground.defences()));
+        words.addAll(Room.words(order, ground.defences()));
         words.add(program.toString());
         words.addAll(apart());
         for (Map.Entry<String, String> variable : order.environment().entrySet()) {
             words.addAll(List.of("--setenv", variable.getKey(), variable.getValue()));
         }
-        words.addAll(defences.has(Defence.FILES) ? system() : everything());
+        words.addAll(ground.has(Defence.FILES) ? system() : everything());
         words.addAll(folders(order));
-        if (defences.has(Defence.READ_ONLY)) {
+        if (ground.has(Defence.READ_ONLY)) {
             words.addAll(List.of("--remount-ro", "/"));
         }
         words.addAll(List.of("--chdir", order.work().toString(), "--"));
+        words.addAll(Programs.taskLimit(order.limits(), ground.defences()));
         words.addAll(order.command());
         return words;
     }
@@ -98,13 +97,13 @@ final class Bubblewrap implements Sandbox {
     }
 
     private void add(List<String> words, Defence defence, String... more) {
-        if (defences.has(defence)) {
+        if (ground.has(defence)) {
             words.addAll(List.of(more));
         }
     }
 
     private List<String> everything() {
-        return List.of(defences.has(Defence.READ_ONLY) ? "--ro-bind" : "--bind", "/", "/");
+        return List.of(ground.has(Defence.READ_ONLY) ? "--ro-bind" : "--bind", "/", "/");
     }
 
     private static List<String> system() throws IOException {
@@ -133,7 +132,7 @@ final class Bubblewrap implements Sandbox {
     private List<String> folders(SandboxOrder order) throws IOException {
         List<String> words = new ArrayList<>(List.of("--proc", "/proc", "--dev", "/dev"));
         words.addAll(List.of("--bind", Room.SHM.in(order.work()), "/dev/shm", "--remount-ro", "/dev"));
-        if (defences.has(Defence.FILES)) {
+        if (ground.has(Defence.FILES)) {
             words.addAll(List.of("--bind", Room.TMP.in(order.work()), "/tmp"));
         }
         words.addAll(List.of("--bind", Room.WORK.in(order.work()), order.work().toString()));
@@ -142,7 +141,7 @@ final class Bubblewrap implements Sandbox {
         }
         for (Path path : order.readOnly()) {
             words.addAll(
-                    List.of(defences.has(Defence.READ_ONLY) ? "--ro-bind" : "--bind", existing(path), path.toString()));
+                    List.of(ground.has(Defence.READ_ONLY) ? "--ro-bind" : "--bind", existing(path), path.toString()));
         }
         return words;
     }

@@ -19,26 +19,27 @@ import java.util.stream.Stream;
  *
  * @param output what it printed, one attempt on each line, its name first
  * @param sawSecret whether it read a file that was not shown to it
- * @param wroteOutside whether it left a file outside of its working folder
+ * @param wroteOutside whether it left a file outside of its working folder, or changed one that it was shown
  * @param kernelTells whether the kernel lets us see what its threads wait for
  * @param gone whether nothing of it was left after the sandbox was closed
  */
 record Canary(String output, boolean sawSecret, boolean wroteOutside, boolean kernelTells, boolean gone) {
 
-    private static final int ROOM = 1 << 20; // whole pages, whatever their size
     private static final String READY = "ready";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(2);
-    private static final Limits LIMITS = new Limits(PATIENCE.multipliedBy(2), PATIENCE, 1 << 16, 1 << 30, 100, ROOM);
+    private static final Limits LIMITS = new Limits(PATIENCE.multipliedBy(2), PATIENCE, 1 << 16, 1 << 30, 100, 1 << 20);
     private static final String ATTEMPTS = """
             cat "$1"
             echo written > "$2"
+            echo written > "$4"
+            echo written > /canary && echo "wrote /canary" && rm /canary
+            unshare --user true && echo "nested yes"
             while read -r name rest; do echo "network $name"; done < /proc/net/dev
             for folder in /proc/[0-9]*; do echo "process $folder"; done
             while read -r name value; do echo "status $name $value"; done < /proc/self/status
-            head -c 700000 /dev/zero > one
-            head -c 700000 /dev/zero > two
-            echo "disk $(cat one two | wc -c)"
+            kill -9 "$3" && echo "killed $3"
+            echo "descriptors $(ulimit -n)"
             env | while read -r variable; do echo "variable $variable"; done
             sleep 1000 &
             setsid sleep 1000 &
@@ -47,27 +48,42 @@ record Canary(String output, boolean sawSecret, boolean wroteOutside, boolean ke
             """;
 
     static Canary release(Sandbox sandbox, ProcFs proc) throws IOException {
+        Process victim = Programs.idle();
         Path folder = Files.createTempDirectory("rdvc");
         Path secret = folder.resolve("secret");
         Path outside = folder.resolve("outside");
+        Path shown = folder.resolve("shown");
         String word = UUID.randomUUID().toString();
         try {
             Files.writeString(secret, word);
+            Files.writeString(shown, word.substring(1));
             SandboxOrder order = new SandboxOrder(
-                    List.of("/bin/sh", "-c", ATTEMPTS, "canary", secret.toString(), outside.toString()),
-                    List.of(),
+                    List.of(
+                            "/bin/sh",
+                            "-c",
+                            ATTEMPTS,
+                            "canary",
+                            secret.toString(),
+                            outside.toString(),
+                            Long.toString(victim.pid()),
+                            shown.toString()),
+                    List.of(shown),
                     List.of(),
                     folder.resolve("work"),
                     Map.of("CANARY", "alive", "PATH", "/usr/bin:/bin"),
                     LIMITS);
-            return watch(sandbox, order, proc, word, outside);
+            Canary canary = watch(sandbox, order, proc);
+            boolean wrote = Files.exists(outside)
+                    || !Files.readString(shown).equals(word.substring(1))
+                    || !canary.printed("wrote").isEmpty();
+            return new Canary(canary.output, canary.output.contains(word), wrote, canary.kernelTells, canary.gone);
         } finally {
+            victim.destroyForcibly();
             new WorkFolder(folder).delete();
         }
     }
 
-    private static Canary watch(Sandbox sandbox, SandboxOrder order, ProcFs proc, String word, Path outside)
-            throws IOException {
+    private static Canary watch(Sandbox sandbox, SandboxOrder order, ProcFs proc) throws IOException {
         List<ProcessInfo> seen;
         boolean kernelTells;
         String output;
@@ -81,7 +97,7 @@ record Canary(String output, boolean sawSecret, boolean wroteOutside, boolean ke
                 .noneMatch(info -> proc.stat(info.pid())
                         .filter(now -> now.startTicks() == info.startTicks() && now.isAlive())
                         .isPresent());
-        return new Canary(output, output.contains(word), Files.exists(outside), kernelTells, gone);
+        return new Canary(output, false, false, kernelTells, gone);
     }
 
     private static void await(SandboxedProcess process) throws IOException {
@@ -118,10 +134,5 @@ record Canary(String output, boolean sawSecret, boolean wroteOutside, boolean ke
 
     private Stream<String> lines(String prefix) {
         return output.lines().filter(line -> line.startsWith(prefix)).map(line -> line.substring(prefix.length()));
-    }
-
-    /** Whether what it may write is limited. */
-    boolean diskIsLimited() {
-        return printed("disk").stream().mapToLong(Long::parseLong).allMatch(bytes -> bytes <= ROOM);
     }
 }

@@ -24,23 +24,21 @@ final class PlainSandbox implements Sandbox {
 
     private final Isolation isolation;
     private final Optional<Path> setsid;
-    private final ProcFs proc;
-    private final Defences defences;
+    private final Ground ground;
     private final SecureRandom random = new SecureRandom();
 
-    private PlainSandbox(Isolation isolation, Optional<Path> setsid, ProcFs proc, Defences defences) {
+    private PlainSandbox(Isolation isolation, Optional<Path> setsid, Ground ground) {
         this.isolation = isolation;
         this.setsid = setsid;
-        this.proc = proc;
-        this.defences = defences;
+        this.ground = ground;
     }
 
-    static PlainSandbox reduced(Path setsid, ProcFs proc, Defences defences) {
-        return new PlainSandbox(Isolation.REDUCED, Optional.of(setsid), proc, defences);
+    static PlainSandbox reduced(Path setsid, Ground ground) {
+        return new PlainSandbox(Isolation.REDUCED, Optional.of(setsid), ground);
     }
 
-    static PlainSandbox none(ProcFs proc, Defences defences) {
-        return new PlainSandbox(Isolation.NONE, Optional.empty(), proc, defences);
+    static PlainSandbox none(Ground ground) {
+        return new PlainSandbox(Isolation.NONE, Optional.empty(), ground);
     }
 
     @Override
@@ -50,32 +48,35 @@ final class PlainSandbox implements Sandbox {
 
     @Override
     public String description() {
-        return isolation == Isolation.REDUCED
+        String walls = isolation == Isolation.REDUCED
                 ? "a session and limits of its own, but the same files and network"
                 : "a plain child process";
+        return walls + ", " + ground.limits();
     }
 
     @Override
     public SandboxedProcess start(SandboxOrder order) throws IOException {
+        Programs.requireProgram(order.command());
+        WorkFolder folder = new WorkFolder(order.work());
         Files.createDirectories(order.work());
         String mark = HexFormat.of().formatHex(random.generateSeed(MARK_BYTES));
+        ControlGroup group = ground.groupFor(order);
+        Guard guard = new Guard(order.limits(), ground, group, root -> false);
         ProcessBuilder builder =
-                new ProcessBuilder(words(order)).directory(order.work().toFile());
-        if (defences.has(Defence.ENVIRONMENT)) {
+                new ProcessBuilder(words(order, group)).directory(order.work().toFile());
+        if (ground.has(Defence.ENVIRONMENT)) {
             builder.environment().clear();
         }
         builder.environment().putAll(order.environment());
         builder.environment().put(MARK, mark);
-        WorkFolder folder = new WorkFolder(order.work());
         try {
             return RunningTree.start(
                     builder,
-                    proc,
-                    pid -> new LiveTree(proc, pid, strays(pid, mark)),
-                    order.limits(),
-                    defences,
+                    pid -> new LiveTree(ground.proc(), pid, strays(pid, mark, group)),
+                    guard,
                     pids -> sweep(folder, pids));
         } catch (IOException e) {
+            group.close();
             folder.delete();
             throw e;
         }
@@ -89,11 +90,11 @@ final class PlainSandbox implements Sandbox {
         }
     }
 
-    private List<String> words(SandboxOrder order) {
-        List<String> words = new ArrayList<>();
+    private List<String> words(SandboxOrder order, ControlGroup group) {
+        List<String> words = new ArrayList<>(group.entrance());
         setsid.ifPresent(program -> {
-            words.addAll(Programs.processLimits(order.limits(), defences));
-            if (defences.has(Defence.SESSION)) {
+            words.addAll(Programs.processLimits(order.limits(), ground.defences()));
+            if (ground.has(Defence.SESSION)) {
                 words.add(program.toString());
             }
         });
@@ -101,11 +102,13 @@ final class PlainSandbox implements Sandbox {
         return words;
     }
 
-    private Predicate<ProcStat> strays(long root, String mark) {
-        String variable = MARK + '=' + mark;
-        if (!defences.has(Defence.SWEEP)) {
+    private Predicate<ProcStat> strays(long root, String mark, ControlGroup group) {
+        if (!ground.has(Defence.SWEEP)) {
             return stat -> false;
         }
-        return stat -> (setsid.isPresent() && stat.session() == root) || proc.hasInEnvironment(stat.pid(), variable);
+        String variable = MARK + '=' + mark;
+        return stat -> (setsid.isPresent() && stat.session() == root)
+                || group.processes().contains(stat.pid())
+                || ground.proc().hasInEnvironment(stat.pid(), variable);
     }
 }

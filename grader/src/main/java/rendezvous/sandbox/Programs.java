@@ -17,7 +17,8 @@ final class Programs {
             List.of(Path.of("/usr/bin"), Path.of("/bin"), Path.of("/usr/local/bin"), Path.of("/usr/sbin"));
 
     private static final int LONGEST_VERSION = 200;
-    private static final int MOST_DESCRIPTORS = 1024;
+    private static final int SEEN_ABOVE_LIMIT = 20;
+    static final int MOST_DESCRIPTORS = 1024;
 
     private Programs() {}
 
@@ -43,6 +44,20 @@ final class Programs {
         }
     }
 
+    /** Says now what a helper in between could only say inside. */
+    static void requireProgram(List<String> command) throws IOException {
+        if (!Files.isExecutable(Path.of(command.get(0)))) {
+            throw new IOException("can't start " + command.get(0) + ": there is no such program");
+        }
+    }
+
+    /** A process that does nothing, and ends with this JVM's end of a pipe. */
+    static Process idle() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("/bin/cat");
+        builder.environment().clear();
+        return builder.start();
+    }
+
     /** The words that set what one process of the tree may use; none where the system has no {@code prlimit}. */
     static List<String> processLimits(Limits limits, Defences defences) {
         List<String> words = new ArrayList<>();
@@ -57,5 +72,17 @@ final class Programs {
             words.add("--");
         });
         return words;
+    }
+
+    /**
+     * The words that set how many tasks one user may have, from inside a user namespace of its own, where nothing else
+     * counts. It is a bit more than the limit, so that the watchdog can see who wanted more. The kernel makes an
+     * exception for root.
+     */
+    static List<String> taskLimit(Limits limits, Defences defences) {
+        return find("prlimit")
+                .filter(prlimit -> defences.has(Defence.TASKS))
+                .map(prlimit -> List.of(prlimit.toString(), "--nproc=" + (limits.tasks() + SEEN_ABOVE_LIMIT), "--"))
+                .orElseGet(List::of);
     }
 }

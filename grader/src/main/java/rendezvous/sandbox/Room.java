@@ -1,10 +1,10 @@
 package rendezvous.sandbox;
 
-import rendezvous.model.Limits;
-
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The parts of the one small file system in memory that a strongly isolated program may write into. It lies on the
@@ -18,18 +18,31 @@ enum Room {
     /** Enough for a program that keeps a few logs; each costs the kernel about a kilobyte. */
     static final int MOST_FILES = 4096;
 
+    private static final long SMALLEST_PAGE = 4096;
+    private static final long LARGEST_PAGE = 65536;
     private static final String MAKE = "mount -t tmpfs -o \"$1\" room \"$2\" && cd \"$2\""
             + " && mkdir -m 755 work && mkdir -m 1777 tmp shm && cd / && shift 2 && exec \"$@\"";
 
     String in(Path folder) {
-        return folder.resolve(name().toLowerCase(java.util.Locale.ROOT)).toString();
+        return folder.resolve(name().toLowerCase(Locale.ROOT)).toString();
+    }
+
+    /**
+     * Whether no byte fits into it any more.
+     *
+     * @param root the first process, which sees it from the namespace in between
+     */
+    static boolean isFull(long root, SandboxOrder order) {
+        File room = new File("/proc/" + root + "/root" + order.work());
+        long total = room.getTotalSpace(); // before it is made, the whole disk lies there
+        return total > 0 && total < order.limits().diskBytes() + LARGEST_PAGE && room.getUsableSpace() < SMALLEST_PAGE;
     }
 
     /** The words that make it before they start the rest of the line. */
-    static List<String> words(Path folder, Limits limits, Defences defences) {
+    static List<String> words(SandboxOrder order, Defences defences) {
         List<String> options = new ArrayList<>(List.of("nosuid", "nodev", "mode=755"));
         if (defences.has(Defence.DISK)) {
-            options.add("size=" + limits.diskBytes());
+            options.add("size=" + order.limits().diskBytes());
         }
         if (defences.has(Defence.FILE_COUNT)) {
             options.add("nr_inodes=" + MOST_FILES);
@@ -45,6 +58,6 @@ enum Room {
                 MAKE,
                 "room",
                 String.join(",", options),
-                folder.toString());
+                order.work().toString());
     }
 }

@@ -1,12 +1,10 @@
 package rendezvous.sandbox;
 
-import rendezvous.model.Limits;
 import rendezvous.model.ProcessEnd;
 
 import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -19,33 +17,25 @@ final class RunningTree implements SandboxedProcess {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration LAST_OUTPUT = Duration.ofSeconds(1);
     private static final long KILL_PAUSE_MILLIS = 2;
-    private static final long MEBI = 1024 * 1024;
 
     private final Process process;
     private final LiveTree tree;
-    private final MachineUnits units;
-    private final Limits limits;
-    private final Defences defences;
+    private final Guard guard;
     private final CleanUp cleanUp;
     private final OutputCapture output;
-    private final long startNanos = System.nanoTime();
     private final Object firstOnly = new Object();
     private final Thread watchdog = new Thread(this::watch, "sandbox-watchdog");
     private final Thread atExit = new Thread(this::close, "sandbox-at-exit");
-    private volatile Broken broken = new Broken(Optional.empty(), "");
+    private volatile Optional<Broken> broken = Optional.empty();
     private volatile boolean killed;
-    private volatile long ticks;
     private boolean closed;
 
-    private RunningTree(
-            Process process, LiveTree tree, MachineUnits units, Limits limits, Defences defences, CleanUp cleanUp) {
+    private RunningTree(Process process, LiveTree tree, Guard guard, CleanUp cleanUp) {
         this.process = process;
         this.tree = tree;
-        this.units = units;
-        this.limits = limits;
-        this.defences = defences;
+        this.guard = guard;
         this.cleanUp = cleanUp;
-        this.output = new OutputCapture(process.getInputStream(), limits.outputBytes(), this::flooded);
+        this.output = new OutputCapture(process.getInputStream(), guard.outputBytes(), this::flooded);
     }
 
     /**
@@ -53,18 +43,11 @@ final class RunningTree implements SandboxedProcess {
      *
      * @param treeOf finds the tree of the process with this number
      */
-    static RunningTree start(
-            ProcessBuilder builder,
-            ProcFs proc,
-            LongFunction<LiveTree> treeOf,
-            Limits limits,
-            Defences defences,
-            CleanUp cleanUp)
+    static RunningTree start(ProcessBuilder builder, LongFunction<LiveTree> treeOf, Guard guard, CleanUp cleanUp)
             throws IOException {
         builder.redirectErrorStream(true).redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
         Process process = Launcher.launch(builder);
-        RunningTree running =
-                new RunningTree(process, treeOf.apply(process.pid()), proc.units(), limits, defences, cleanUp);
+        RunningTree running = new RunningTree(process, treeOf.apply(process.pid()), guard, cleanUp);
         Runtime.getRuntime().addShutdownHook(running.atExit);
         running.watchdog.setDaemon(true);
         running.watchdog.start();
@@ -78,12 +61,15 @@ final class RunningTree implements SandboxedProcess {
 
     @Override
     public Optional<ProcessEnd> brokenLimit() {
-        return broken.end;
+        if (broken.isEmpty() && !killed && !process.isAlive()) {
+            guard.aftermath().ifPresent(this::end); // it may have ended of it faster than anybody looked
+        }
+        return broken.map(Broken::end);
     }
 
     @Override
     public String limitDetail() {
-        return broken.detail;
+        return broken.map(Broken::detail).orElse("");
     }
 
     @Override
@@ -106,7 +92,7 @@ final class RunningTree implements SandboxedProcess {
 
     @Override
     public Usage usage() {
-        return new Usage(units.time(ticks), tree.jvms());
+        return new Usage(guard.processorTime(), tree.jvms());
     }
 
     @Override
@@ -124,6 +110,7 @@ final class RunningTree implements SandboxedProcess {
             interrupted = true;
         }
         output.settle(LAST_OUTPUT);
+        guard.group().close();
         cleanUp.run(tree.everSeen());
         forgetAtExit();
         if (interrupted) {
@@ -141,7 +128,7 @@ final class RunningTree implements SandboxedProcess {
 
     private void watch() {
         try {
-            while (broken.end.isEmpty() && !breaksLimit()) {
+            while (broken.isEmpty() && !breaksLimit()) {
                 TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
             }
         } catch (InterruptedException e) {
@@ -150,45 +137,23 @@ final class RunningTree implements SandboxedProcess {
     }
 
     private boolean breaksLimit() {
-        List<ProcStat> now = tree.look();
-        ticks = Math.max(ticks, now.stream().mapToLong(ProcStat::cpuTicks).sum());
-        long bytes = now.stream().mapToLong(ProcStat::residentBytes).sum();
-        long tasks = now.stream().mapToLong(ProcStat::tasks).sum();
-        if (defences.has(Defence.WALL)
-                && System.nanoTime() - startNanos > limits.wall().toNanos()) {
-            return end(ProcessEnd.WALL_LIMIT, "more than " + seconds(limits.wall()) + " from start to end");
-        }
-        if (defences.has(Defence.CPU) && units.time(ticks).compareTo(limits.cpu()) > 0) {
-            return end(ProcessEnd.CPU_LIMIT, "more than " + seconds(limits.cpu()) + " of processor time");
-        }
-        if (defences.has(Defence.MEMORY) && bytes > limits.memoryBytes()) {
-            return end(ProcessEnd.MEMORY_LIMIT, "more than " + limits.memoryBytes() / MEBI + " MiB of memory");
-        }
-        if (defences.has(Defence.TASKS) && tasks > limits.tasks()) {
-            return end(ProcessEnd.TASK_LIMIT, "more than " + limits.tasks() + " threads in all processes");
-        }
-        return false;
+        Optional<Broken> found = guard.look(process.pid(), tree.look());
+        found.ifPresent(this::end);
+        return found.isPresent();
     }
 
     private void flooded() {
-        if (!defences.has(Defence.OUTPUT)) {
-            return;
+        if (guard.has(Defence.OUTPUT)) {
+            end(guard.broken(ProcessEnd.OUTPUT_LIMIT));
         }
-        end(ProcessEnd.OUTPUT_LIMIT, "more than " + limits.outputBytes() / 1024 + " KiB of output");
     }
 
-    private boolean end(ProcessEnd end, String detail) {
+    private void end(Broken limit) {
         killed = true;
         synchronized (firstOnly) {
-            broken = broken.end.isPresent() ? broken : new Broken(Optional.of(end), detail);
+            broken = broken.isPresent() ? broken : Optional.of(limit);
         }
         kill();
-        return true;
-    }
-
-    private static String seconds(Duration duration) {
-        double seconds = duration.toMillis() / 1000.0;
-        return seconds == Math.rint(seconds) ? (long) seconds + " s" : seconds + " s";
     }
 
     /** Kills again and again: a tree that forks may be faster than one look. */
@@ -199,7 +164,7 @@ final class RunningTree implements SandboxedProcess {
             killed = true;
             process.destroyForcibly();
         }
-        while (defences.has(Defence.SWEEP) && killRound() && System.nanoTime() < deadline) {
+        while (guard.has(Defence.SWEEP) && killRound() && System.nanoTime() < deadline) {
             try {
                 TimeUnit.MILLISECONDS.sleep(KILL_PAUSE_MILLIS);
             } catch (InterruptedException e) {
@@ -212,6 +177,7 @@ final class RunningTree implements SandboxedProcess {
     }
 
     private boolean killRound() {
+        guard.group().kill();
         boolean anyAlive = false;
         for (ProcStat victim : tree.look()) {
             if (victim.isAlive()) {
@@ -226,6 +192,4 @@ final class RunningTree implements SandboxedProcess {
     interface CleanUp {
         void run(Set<Long> pids);
     }
-
-    private record Broken(Optional<ProcessEnd> end, String detail) {}
 }

@@ -5,6 +5,7 @@ import rendezvous.model.Isolation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds out how well this machine can keep an untrusted program apart, by trying it. */
 public final class Sandboxes {
@@ -23,12 +24,25 @@ public final class Sandboxes {
      * @return the levels that held, and what was found; takes well under a second
      */
     public static Sandboxes probe() {
-        ProcFs proc = ProcFs.ofThisMachine();
+        return probe(Probe::holds);
+    }
+
+    /**
+     * Tries each level on this machine, and its limits, too: small bombs explode under it.
+     *
+     * @return the levels that held, and what was found; takes some seconds
+     */
+    public static Sandboxes attack() {
+        return probe(Probe::holdsUnderAttack);
+    }
+
+    private static Sandboxes probe(Predicate<Probe> trial) {
+        Ground ground = Ground.ofThisMachine();
         List<Finding> findings = new ArrayList<>();
         List<Sandbox> held = new ArrayList<>();
-        for (Sandbox candidate : candidates(proc, findings)) {
-            Probe probe = new Probe(candidate, proc);
-            if (probe.holds()) {
+        for (Sandbox candidate : candidates(ground, findings)) {
+            Probe probe = new Probe(candidate, ground.proc());
+            if (trial.test(probe)) {
                 held.add(candidate);
             }
             findings.addAll(probe.findings());
@@ -36,27 +50,28 @@ public final class Sandboxes {
         return new Sandboxes(held, findings);
     }
 
-    private static List<Sandbox> candidates(ProcFs proc, List<Finding> findings) {
+    private static List<Sandbox> candidates(Ground ground, List<Finding> findings) {
         List<Sandbox> candidates = new ArrayList<>();
         Programs.find("bwrap")
                 .ifPresentOrElse(
-                        program ->
-                                candidates.add(new Bubblewrap(program, Programs.version(program), proc, Defences.ALL)),
+                        program -> candidates.add(new Bubblewrap(program, Programs.version(program), ground)),
                         () -> findings.add(missing("strong: start", "bubblewrap", "bubblewrap")));
         if (Programs.find("prlimit").isEmpty()) {
             findings.add(missing("limits of one process", "prlimit", "util-linux"));
         }
         Programs.find("setsid")
                 .ifPresentOrElse(
-                        program -> candidates.add(PlainSandbox.reduced(program, proc, Defences.ALL)),
+                        program -> candidates.add(PlainSandbox.reduced(program, ground)),
                         () -> findings.add(missing("reduced: start", "setsid", "util-linux")));
-        candidates.add(PlainSandbox.none(proc, Defences.ALL));
+        candidates.add(PlainSandbox.none(ground));
         return candidates;
     }
 
     private static Finding missing(String name, String program, String toInstall) {
         return new Finding(
-                name, false, program + " is not installed: install it, for example by apt-get install " + toInstall);
+                name,
+                Finding.Result.FAILS,
+                program + " is not installed: install it, for example by apt-get install " + toInstall);
     }
 
     /**
@@ -94,13 +109,4 @@ public final class Sandboxes {
     public List<Finding> findings() {
         return findings;
     }
-
-    /**
-     * One thing that was tried.
-     *
-     * @param name what was tried, for example {@code network}
-     * @param ok whether it was as it should be
-     * @param detail what was seen; where it is not ok, what to do next
-     */
-    public record Finding(String name, boolean ok, String detail) {}
 }

@@ -8,8 +8,8 @@ import rendezvous.batch.Observation;
 import rendezvous.batch.TinyBatch;
 import rendezvous.build.Jdk;
 import rendezvous.model.Isolation;
+import rendezvous.sandbox.Finding;
 import rendezvous.sandbox.Sandbox;
-import rendezvous.sandbox.Sandboxes;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,8 +76,8 @@ final class TinyMachine implements Surroundings {
     }
 
     @Override
-    public List<Sandboxes.Finding> findings() {
-        return List.of(new Sandboxes.Finding("network", true, "closed"));
+    public List<Finding> findings() {
+        return List.of(new Finding("network", Finding.Result.HOLDS, "closed"));
     }
 
     @Override

@@ -3,6 +3,8 @@ package rendezvous.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import rendezvous.model.Isolation;
 
 import java.io.IOException;
@@ -31,13 +33,13 @@ class SandboxesTest {
     @Test
     void a_level_is_offered_only_if_nothing_was_found_against_it() {
         for (Isolation level : Isolation.values()) {
-            List<Sandboxes.Finding> findings = SANDBOXES.findings().stream()
+            List<Finding> findings = SANDBOXES.findings().stream()
                     .filter(finding -> finding.name().startsWith(level.label() + ": "))
                     .toList();
             assertThat(findings).isNotEmpty();
             assertThat(SANDBOXES.of(level).isPresent())
                     .as(findings.toString())
-                    .isEqualTo(findings.stream().allMatch(Sandboxes.Finding::ok));
+                    .isEqualTo(findings.stream().allMatch(Finding::ok));
         }
     }
 
@@ -47,13 +49,46 @@ class SandboxesTest {
         assertThat(probe.holds()).isFalse();
         assertThat(probe.findings())
                 .filteredOn(finding -> !finding.ok())
-                .extracting(Sandboxes.Finding::name)
-                .contains("strong: files", "strong: writing", "strong: disk", "strong: processes");
+                .extracting(Finding::name)
+                .contains("strong: files", "strong: writing", "strong: network", "strong: processes");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Defence.class,
+            names = {"FILES", "READ_ONLY", "NETWORK", "PROCESSES", "PRIVILEGES", "ENVIRONMENT", "DESCRIPTORS"})
+    void a_wall_that_is_left_out_is_noticed(Defence defence) {
+        Runs.sandbox(Isolation.STRONG);
+        Probe probe = new Probe(Weakened.sandbox(Isolation.STRONG, defence.name()), ProcFs.ofThisMachine());
+        assertThat(probe.holds()).as(probe.findings().toString()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Defence.class,
+            names = {"DISK", "FILE_COUNT", "MEMORY", "TASKS", "CPU"})
+    void a_limit_that_is_left_out_is_noticed(Defence defence) {
+        Runs.sandbox(Isolation.STRONG);
+        Probe probe = new Probe(Weakened.sandbox(Isolation.STRONG, defence.name()), ProcFs.ofThisMachine());
+        assertThat(probe.holdsUnderAttack()).as(probe.findings().toString()).isFalse();
+    }
+
+    @Test
+    void all_limits_hold_under_attack() {
+        Probe probe = new Probe(Runs.sandbox(Isolation.STRONG), ProcFs.ofThisMachine());
+        assertThat(probe.holdsUnderAttack()).as(probe.findings().toString()).isTrue();
+    }
+
+    @Test
+    void all_limits_hold_under_attack_where_only_the_watchdog_keeps_them() {
+        Runs.sandbox(Isolation.STRONG);
+        Probe probe = new Probe(Weakened.withoutGroups(Isolation.STRONG), ProcFs.ofThisMachine());
+        assertThat(probe.holdsUnderAttack()).as(probe.findings().toString()).isTrue();
     }
 
     /** Says that it is strong, and isn't. */
     private static final class Pretender implements Sandbox {
-        private final Sandbox weak = PlainSandbox.none(ProcFs.ofThisMachine(), Defences.ALL);
+        private final Sandbox weak = PlainSandbox.none(Ground.ofThisMachine());
 
         @Override
         public Isolation isolation() {

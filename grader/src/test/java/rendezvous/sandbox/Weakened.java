@@ -23,11 +23,25 @@ public final class Weakened {
         for (String name : leftOut) {
             defences = defences.without(Defence.valueOf(name));
         }
-        ProcFs proc = ProcFs.ofThisMachine();
+        Ground whole = Ground.ofThisMachine();
+        return sandbox(level, new Ground(whole.proc(), whole.groups(), defences));
+    }
+
+    /**
+     * A sandbox of a level on a machine where the kernel keeps no limits for a whole tree.
+     *
+     * @param level strong, reduced or none
+     * @return the sandbox; nothing was tried with it
+     */
+    public static Sandbox withoutGroups(Isolation level) {
+        return sandbox(level, new Ground(ProcFs.ofThisMachine(), ControlGroups.none(), Defences.ALL));
+    }
+
+    private static Sandbox sandbox(Isolation level, Ground ground) {
         return switch (level) {
-            case STRONG -> new Bubblewrap(program("bwrap"), "bubblewrap", proc, defences);
-            case REDUCED -> PlainSandbox.reduced(program("setsid"), proc, defences);
-            case NONE -> PlainSandbox.none(proc, defences);
+            case STRONG -> new Bubblewrap(program("bwrap"), "bubblewrap", ground);
+            case REDUCED -> PlainSandbox.reduced(program("setsid"), ground);
+            case NONE -> PlainSandbox.none(ground);
         };
     }
 

@@ -261,6 +261,12 @@ final class Endings {
                         where,
                         "Threads or processes are started in a loop that never ends, or workers start workers.",
                         "Start one thread for each file, and exactly workers() processes.");
+            case DISK_LIMIT ->
+                new Explanation(
+                        "The program wrote more to its files than a run may write.",
+                        where,
+                        "Something writes in a loop that never ends.",
+                        "Write each line of the log once, and keep results in memory.");
             default ->
                 throw new GraderFault("The call " + played.picture() + " was cut off, but its session ended as "
                         + end.label() + ": grade the submission again.");

@@ -1,0 +1,97 @@
+package rendezvous.sandbox;
+
+import rendezvous.model.Limits;
+import rendezvous.model.ProcessEnd;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A program that uses up one thing, with a limit that is small enough to be harmless.
+ *
+ * @param name what it uses up
+ * @param script how
+ * @param mebibytes how much memory it may have
+ * @param end the limit that it should break, if that is told
+ */
+record Bomb(String name, String script, int mebibytes, Optional<ProcessEnd> end) {
+
+    static final List<Bomb> ALL = List.of(
+            new Bomb(
+                    "tasks",
+                    "i=0; while [ $i -lt 90 ]; do sleep 1000 & i=$((i+1)); done; sleep 0.3; echo survived",
+                    512,
+                    Optional.of(ProcessEnd.TASK_LIMIT)),
+            new Bomb(
+                    "memory",
+                    "head -c 200000000 /dev/zero | tail -c 180000000 | (sleep 0.3; cat > /dev/null); echo survived",
+                    64,
+                    Optional.of(ProcessEnd.MEMORY_LIMIT)),
+            new Bomb(
+                    "processor",
+                    "i=0; while [ $i -lt 1500000 ]; do i=$((i+1)); done; echo survived",
+                    64,
+                    Optional.of(ProcessEnd.CPU_LIMIT)),
+            new Bomb(
+                    "disk",
+                    "head -c 900000 /dev/zero > one; head -c 900000 /dev/zero > two; head -c 900000 /dev/zero > three;"
+                            + " [ $(cat one two three | wc -c) -gt 2200000 ] && echo survived",
+                    64,
+                    Optional.of(ProcessEnd.DISK_LIMIT)),
+            new Bomb(
+                    "number of files",
+                    "i=0; while [ $i -lt 5000 ]; do : > f$i || exit 1; i=$((i+1)); done; echo survived",
+                    64,
+                    Optional.empty()));
+
+    private static final int MEBI = 1 << 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration POLL = Duration.ofMillis(2);
+    private static final Duration PROCESSOR_TIME = Duration.ofMillis(300);
+
+    /**
+     * What came of it.
+     *
+     * @param stopped whether it did not get what it wanted
+     * @param told whether it is known why
+     */
+    record Result(boolean stopped, boolean told) {}
+
+    Result explode(Sandbox sandbox) throws IOException {
+        Path folder = Files.createTempDirectory("rdvc");
+        SandboxOrder order = new SandboxOrder(
+                List.of("/bin/sh", "-c", script),
+                List.of(),
+                List.of(),
+                folder.resolve("work"),
+                Map.of("PATH", "/usr/bin:/bin"),
+                new Limits(PATIENCE, PROCESSOR_TIME, 1 << 16, (long) mebibytes * MEBI, 40, 2 * MEBI));
+        try (SandboxedProcess process = sandbox.start(order)) {
+            await(process);
+            boolean survived = process.output().lines().anyMatch("survived"::equals);
+            Optional<ProcessEnd> broken = process.brokenLimit();
+            boolean told = end.isPresent() && broken.equals(end);
+            return new Result(told || (!survived && broken.isEmpty()), end.isEmpty() || told);
+        } finally {
+            new WorkFolder(folder).delete();
+        }
+    }
+
+    private static void await(SandboxedProcess process) throws IOException {
+        while (process.isAlive() && process.brokenLimit().isEmpty()) {
+            try {
+                TimeUnit.NANOSECONDS.sleep(POLL.toNanos());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("interrupted while a sandbox was tried");
+            }
+        }
+    }
+}
