@@ -6,10 +6,7 @@ import concurrency.kit.Workload;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
 /**
  * The program: makes ten files, processes them with each model, once with I/O-bound and once with CPU-bound work, and
@@ -18,14 +15,6 @@ import java.util.function.Function;
 public final class Main {
 
     private static final Path LOG = Path.of("logs", "concurrency_results.log");
-    private static final Map<String, Function<RunContext, AbstractFileProcessor>> MODELS = new LinkedHashMap<>();
-
-    static {
-        MODELS.put("threading", ThreadedFileProcessor::new);
-        MODELS.put("multiprocessing", MultiprocessingFileProcessor::new);
-        MODELS.put("asyncio", AsyncioFileProcessor::new);
-    }
-
     private final RunLog log = new RunLog(LOG);
     private final ComparisonTable table = new ComparisonTable();
     private final Measurement measurement = new Measurement(log, table);
@@ -53,7 +42,7 @@ public final class Main {
 
     private boolean run(List<Path> files) {
         for (Workload workload : Workload.values()) {
-            MODELS.forEach((model, processor) -> step(model + ", " + workload.label(), () -> {
+            Models.ALL.forEach((model, processor) -> step(model + ", " + workload.label(), () -> {
                 List<FileResult> results =
                         measurement.measure(model, workload, processor.apply(RunContext.forWorkload(workload)), files);
                 System.out.println(model + ", " + workload.label() + ": " + summary(results));

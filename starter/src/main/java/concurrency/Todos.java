@@ -29,8 +29,19 @@ final class Todos {
      * @throws IOException if a class file can't be read
      */
     static List<String> open() throws IOException {
+        return openIn(PARTS);
+    }
+
+    /**
+     * Looks through some parts.
+     *
+     * @param parts classes of the assignment
+     * @return what the open TODOs say
+     * @throws IOException if a class file can't be read
+     */
+    static List<String> openIn(List<Class<?>> parts) throws IOException {
         List<String> todos = new ArrayList<>();
-        for (Class<?> part : PARTS) {
+        for (Class<?> part : parts) {
             try (InputStream in = part.getResourceAsStream(part.getSimpleName() + ".class")) {
                 String classFile = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
                 todos.addAll(constants(classFile, "TODO " + part.getSimpleName() + "."));

@@ -29,7 +29,7 @@ class SettingsTest {
     @Test
     void a_worker_gets_all_settings_and_its_arguments() {
         Settings settings = new Settings(Map.of("concurrency.token", "a b", "concurrency.workers", "3"));
-        assertThat(WorkerCommand.builder(settings, SettingsTest.class, List.of("ä\nb"))
+        assertThat(WorkerCommand.builder(Platform.LINUX, settings, SettingsTest.class, List.of("ä\nb"))
                         .command())
                 .contains("-Dconcurrency.token=a b", "-Dconcurrency.workers=3")
                 .endsWith("concurrency.kit.SettingsTest", "ä\nb");

@@ -1,5 +1,6 @@
 package concurrency.kit;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** The context of one process, made from the settings that {@link #worker} hands on to its workers. */
@@ -10,9 +11,14 @@ final class ProcessContext implements RunContext {
 
     private ProcessContext(Settings settings) {
         this.settings = settings;
-        this.storage = settings.gate()
-                .<Storage>map(GatedStorage::new)
-                .orElseGet(() -> new LocalStorage(settings.readTime(), settings.countRounds()));
+        this.storage = settings.gate().<Storage>map(GatedStorage::new).orElseGet(() -> local(settings));
+    }
+
+    private static Storage local(Settings settings) {
+        LocalStorage local = new LocalStorage(settings.readTime(), settings.countRounds());
+        return settings.records()
+                .<Storage>map(folder -> new RecordedStorage(local, new Journal(folder)))
+                .orElse(local);
     }
 
     static RunContext ofThisProcess() {
@@ -21,6 +27,11 @@ final class ProcessContext implements RunContext {
 
     static RunContext forWorkload(Workload workload) {
         return new ProcessContext(Settings.ofThisProcess().withWorkload(workload));
+    }
+
+    static RunContext recorded(Workload workload, Path records) {
+        return new ProcessContext(
+                Settings.ofThisProcess().withWorkload(workload).withRecords(records));
     }
 
     @Override
@@ -40,6 +51,6 @@ final class ProcessContext implements RunContext {
 
     @Override
     public ProcessBuilder worker(Class<?> main, String... args) {
-        return WorkerCommand.builder(settings, main, List.of(args));
+        return WorkerCommand.builder(Platform.ofThisProcess(), settings, main, List.of(args));
     }
 }

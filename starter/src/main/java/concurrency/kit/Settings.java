@@ -19,6 +19,7 @@ record Settings(Map<String, String> values) {
     private static final String WORKERS = "concurrency.workers";
     private static final String WORKLOAD = "concurrency.workload";
     private static final String READ_MILLIS = "concurrency.read.millis";
+    private static final String RECORDS = "concurrency.records";
     private static final String COUNT_ROUNDS = "concurrency.count.rounds";
 
     private static final long DEFAULT_WORKERS = 4;
@@ -36,9 +37,22 @@ record Settings(Map<String, String> values) {
     }
 
     Settings withWorkload(Workload workload) {
+        return with(WORKLOAD, workload.label());
+    }
+
+    Settings withRecords(Path folder) {
+        return with(RECORDS, folder.toString());
+    }
+
+    private Settings with(String name, String value) {
         Map<String, String> changed = new TreeMap<>(values);
-        changed.put(WORKLOAD, workload.label());
+        changed.put(name, value);
         return new Settings(changed);
+    }
+
+    /** The folder into which local work is recorded, if it is. */
+    Optional<Path> records() {
+        return Optional.ofNullable(values.get(RECORDS)).map(Path::of);
     }
 
     /** The gate that serves the work, if the work isn't local. */

@@ -29,9 +29,9 @@ final class WorkerCommand {
 
     private WorkerCommand() {}
 
-    static ProcessBuilder builder(Settings settings, Class<?> main, List<String> args) {
+    static ProcessBuilder builder(Platform platform, Settings settings, Class<?> main, List<String> args) {
         List<String> command = new ArrayList<>();
-        command.add(javaBinary());
+        command.add(platform.java(Path.of(System.getProperty("java.home"))).toString());
         command.addAll(FLAGS);
         settings.values().forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-cp", absoluteClassPath(), main.getName()));
@@ -39,14 +39,8 @@ final class WorkerCommand {
         ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();
         environment.keySet().removeAll(NOISY_VARIABLES);
-        if (System.getProperty("os.name").equals("Linux")) {
-            environment.put("LC_ALL", "C.UTF-8"); // else java would decode its arguments by the user's locale
-        }
+        platform.speakUtf8(environment);
         return builder;
-    }
-
-    private static String javaBinary() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /** A worker may be started in another folder. */

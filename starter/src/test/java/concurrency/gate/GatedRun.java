@@ -34,7 +34,7 @@ public record GatedRun(
     private static final Duration STILL = Duration.ofSeconds(1);
     private static final Duration STUCK = Duration.ofSeconds(3);
     private static final Duration STUCK_WITH_TIME_LIMIT = Duration.ofSeconds(10);
-    private static final Duration LONGEST_STEP = Duration.ofSeconds(30);
+    private static final Duration LONGEST_STEP = Duration.ofSeconds(60);
     private static final int MOST_LOW_PLATEAUS = 3;
 
     public GatedRun {
@@ -79,7 +79,7 @@ public record GatedRun(
             run.printHowItEnded();
             return run;
         } finally {
-            ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+            Leftovers.end();
         }
     }
 
@@ -98,16 +98,19 @@ public record GatedRun(
             this.gate = gate;
             this.call = call;
             this.files = files;
-            this.stillness = new Stillness(gate::arrivals);
+            this.stillness = new Stillness(gate::arrivals, System::nanoTime);
         }
 
         Outcome untilTheEnd() throws InterruptedException {
             while (!call.isOver()) {
-                await().atMost(LONGEST_STEP)
+                long startNanos = System.nanoTime();
+                await().forever()
                         .pollDelay(Duration.ZERO)
                         .pollInterval(Duration.ofMillis(10))
-                        .until(() ->
-                                call.isOver() || isFull() || stillness.look().compareTo(patience()) > 0);
+                        .until(() -> call.isOver()
+                                || isFull()
+                                || stillness.look().compareTo(patience()) > 0
+                                || System.nanoTime() - startNanos > LONGEST_STEP.toNanos());
                 if (!gate.inFlight().isEmpty()) {
                     plateau();
                 } else if (!call.isOver()) {

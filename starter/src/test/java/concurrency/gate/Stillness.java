@@ -3,40 +3,54 @@ package concurrency.gate;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * Finds out that nothing moves any more: for a while no request came, no student's thread changed its place, and no
  * worker process used the processor.
+ *
+ * <p>On a busy machine nothing may move because nothing gets a processor. But then this one doesn't get it either, and
+ * its looks come late. So the while is measured in looks: between two of them only a little time counts, however long
+ * it was, and whatever could have moved had its turn, too.
  */
 final class Stillness {
 
     private record Snapshot(int arrivals, List<ThreadPicture> threads, List<Duration> processorTimes) {}
 
-    private final IntSupplier arrivals;
-    private Snapshot last;
-    private long sinceNanos = System.nanoTime();
+    private static final Duration MOST_BETWEEN_LOOKS = Duration.ofMillis(20);
 
-    Stillness(IntSupplier arrivals) {
+    private final IntSupplier arrivals;
+    private final LongSupplier nanoTime;
+    private Snapshot last;
+    private long lookedNanos;
+    private Duration still = Duration.ZERO;
+
+    Stillness(IntSupplier arrivals, LongSupplier nanoTime) {
         this.arrivals = arrivals;
+        this.nanoTime = nanoTime;
         this.last = take();
+        this.lookedNanos = nanoTime.getAsLong();
     }
 
     /** Looks again, and tells for how long nothing has moved. */
     Duration look() {
         Snapshot now = take();
-        if (!now.equals(last)) {
-            restart(now);
+        long nowNanos = nanoTime.getAsLong();
+        Duration between = Duration.ofNanos(nowNanos - lookedNanos);
+        lookedNanos = nowNanos;
+        if (now.equals(last)) {
+            still = still.plus(between.compareTo(MOST_BETWEEN_LOOKS) < 0 ? between : MOST_BETWEEN_LOOKS);
+        } else {
+            last = now;
+            still = Duration.ZERO;
         }
-        return Duration.ofNanos(System.nanoTime() - sinceNanos);
+        return still;
     }
 
     void restart() {
-        restart(take());
-    }
-
-    private void restart(Snapshot now) {
-        last = now;
-        sinceNanos = System.nanoTime();
+        last = take();
+        lookedNanos = nanoTime.getAsLong();
+        still = Duration.ZERO;
     }
 
     private Snapshot take() {

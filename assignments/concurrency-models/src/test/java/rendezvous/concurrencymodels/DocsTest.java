@@ -58,6 +58,13 @@ class DocsTest {
         }
     }
 
+    @Test
+    void the_guide_for_students_is_the_handout_of_the_starter() throws IOException {
+        assertThat(Files.readString(GradeProcess.HOME.resolve("docs/student.md")))
+                .as("starter/README.md is the source: copy it to docs/student.md")
+                .isEqualTo(Files.readString(GradeProcess.HOME.resolve("starter/README.md")));
+    }
+
     private static List<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.list(GradeProcess.HOME.resolve("docs"))) {
             return Stream.concat(Stream.of("README.md", "CONTRIBUTING.md").map(GradeProcess.HOME::resolve), docs)
