@@ -53,6 +53,8 @@ class HouseTest {
                 .definedBy("rendezvous.judge..")
                 .layer("report")
                 .definedBy("rendezvous.report..")
+                .layer("publish")
+                .definedBy("rendezvous.publish..")
                 .layer("batch")
                 .definedBy("rendezvous.batch..")
                 .layer("export")
@@ -65,8 +67,10 @@ class HouseTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("batch")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("publish")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("report")
-                .mayOnlyBeAccessedByLayers("batch", "cli")
+                .mayOnlyBeAccessedByLayers("publish", "batch", "cli")
                 .whereLayer("judge")
                 .mayOnlyBeAccessedByLayers("batch", "cli")
                 .whereLayer("observe")
@@ -81,7 +85,7 @@ class HouseTest {
                 .mayOnlyBeAccessedByLayers("intake", "build", "gate", "observe", "batch", "cli")
                 .whereLayer("assignment")
                 .mayOnlyBeAccessedByLayers(
-                        "intake", "build", "gate", "observe", "judge", "report", "export", "batch", "cli")
+                        "intake", "build", "gate", "observe", "judge", "report", "publish", "export", "batch", "cli")
                 .check(grader);
     }
 

@@ -37,6 +37,7 @@ import java.util.concurrent.Callable;
             "  ./grade submissions           a class: a folder with a folder for each student",
             "  ./grade validate              the labelled samples that ship with the kit",
             "  ./grade judge results/ID      judge again what was seen before; runs nothing",
+            "  ./grade publish ARTEFACT      tell a pull request its result; for a course's CI",
             "  ./grade doctor                what this machine can isolate, by trying it",
             ""
         },

@@ -38,6 +38,7 @@ public final class Main {
                 .addSubcommand(new JudgeCommand(log, surroundings))
                 .addSubcommand(new ValidateCommand(streams, surroundings))
                 .addSubcommand(new DoctorCommand(streams, surroundings))
+                .addSubcommand(new PublishCommand(log, surroundings))
                 .addSubcommand(new CommandLine(new ExportCommand())
                         .addSubcommand(new ExportStarterCommand(streams, surroundings)))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -6,6 +6,7 @@ import rendezvous.batch.Judgement;
 import rendezvous.batch.Observation;
 import rendezvous.build.Jdk;
 import rendezvous.judge.Judge;
+import rendezvous.publish.GitHubApi;
 import rendezvous.sandbox.Finding;
 import rendezvous.sandbox.Sandbox;
 
@@ -47,6 +48,11 @@ interface Surroundings {
     /** The variables of the environment. */
     default Map<String, String> environment() {
         return System.getenv();
+    }
+
+    /** How time passes before a request is repeated. */
+    default GitHubApi.Waiting waiting() {
+        return GitHubApi.Waiting.REAL;
     }
 
     static Surroundings real(Path home) {

@@ -34,7 +34,7 @@ public record Points(long hundredths) implements Comparable<Points> {
         try {
             return new Points(amount.movePointRight(2).longValueExact());
         } catch (ArithmeticException e) {
-            throw new IllegalArgumentException("points have at most two decimals: " + amount.toPlainString(), e);
+            throw new IllegalArgumentException("points have at most two decimals: " + amount, e);
         }
     }
 

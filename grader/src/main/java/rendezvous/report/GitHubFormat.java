@@ -1,20 +1,16 @@
 package rendezvous.report;
 
 import rendezvous.assignment.Assignment;
-import rendezvous.model.CheckResult;
 import rendezvous.model.Note;
-import rendezvous.model.Points;
 import rendezvous.model.Scorecard;
-import rendezvous.model.SourceLocation;
 import rendezvous.model.State;
-import rendezvous.model.Verdict;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** For a step of GitHub Actions: annotations on the student's lines, and the step's summary. */
 final class GitHubFormat implements Format {
@@ -24,10 +20,6 @@ final class GitHubFormat implements Format {
 
     /** A step's summary may have 1 MiB; other steps' commands may add to the same file. */
     private static final int MOST_BYTES = 900_000;
-
-    private static final Comparator<CheckResult> DEAREST_FIRST = Comparator.comparingLong((CheckResult check) ->
-                    check.maxPoints().hundredths() - check.points().hundredths())
-            .reversed();
 
     @Override
     public String name() {
@@ -65,14 +57,12 @@ final class GitHubFormat implements Format {
         if (card.state() != State.GRADED) {
             return ofState(card);
         }
-        List<CheckResult> failed = card.checks().stream()
-                .filter(check -> check.verdict() == Verdict.FAILED)
-                .sorted(DEAREST_FIRST)
-                .toList();
+        Map<String, Annotation> firsts = new LinkedHashMap<>();
+        Annotation.of(card).forEach(annotation -> firsts.putIfAbsent(annotation.check(), annotation));
         List<String> lines = new ArrayList<>();
-        failed.stream().limit(MOST_ERRORS).forEach(check -> lines.add(error(check)));
-        if (failed.size() > MOST_ERRORS) {
-            lines.add("::notice::" + data((failed.size() - MOST_ERRORS) + " more failed checks are in the summary."));
+        firsts.values().stream().limit(MOST_ERRORS).forEach(annotation -> lines.add(error(annotation)));
+        if (firsts.size() > MOST_ERRORS) {
+            lines.add("::notice::" + data((firsts.size() - MOST_ERRORS) + " more failed checks are in the summary."));
         }
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
@@ -83,26 +73,10 @@ final class GitHubFormat implements Format {
         return "::%s title=%s::%s\n".formatted(level, property(card.state().label()), data(why));
     }
 
-    private static String error(CheckResult check) {
-        String place =
-                check.where().stream().findFirst().map(GitHubFormat::place).orElse("");
-        String title = property(check.title() + " (" + lost(check) + ")");
-        String message = Stream.of(check.observed(), check.meaning(), check.nextStep())
-                .flatMap(Optional::stream)
-                .map(Visible::line)
-                .collect(Collectors.joining("\n"));
-        return "::error " + place + "title=" + title + "::" + data(message.isEmpty() ? check.title() : message);
-    }
-
-    private static String place(SourceLocation where) {
-        String file = "file=" + property(where.file()) + ",";
-        return where.line() > 0 ? file + "line=" + where.line() + "," : file;
-    }
-
-    private static String lost(CheckResult check) {
-        return check.points().equals(Points.ZERO)
-                ? check.maxPoints() + " points"
-                : check.points() + " of " + check.maxPoints() + " points kept";
+    private static String error(Annotation annotation) {
+        String file = annotation.file().isEmpty() ? "" : "file=" + property(annotation.file()) + ",";
+        String line = annotation.line() > 0 ? "line=" + annotation.line() + "," : "";
+        return "::error " + file + line + "title=" + property(annotation.title()) + "::" + data(annotation.message());
     }
 
     private static String property(String text) {

@@ -8,6 +8,7 @@ import rendezvous.batch.Observation;
 import rendezvous.batch.TinyBatch;
 import rendezvous.build.Jdk;
 import rendezvous.model.Isolation;
+import rendezvous.publish.GitHubApi;
 import rendezvous.sandbox.Finding;
 import rendezvous.sandbox.Sandbox;
 
@@ -63,6 +64,11 @@ final class TinyMachine implements Surroundings {
     @Override
     public Map<String, String> environment() {
         return environment;
+    }
+
+    @Override
+    public GitHubApi.Waiting waiting() {
+        return duration -> {};
     }
 
     @Override
