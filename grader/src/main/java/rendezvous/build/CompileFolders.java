@@ -1,16 +1,16 @@
 package rendezvous.build;
 
+import rendezvous.sandbox.ScratchFolder;
 import rendezvous.sandbox.WorkFolder;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The folders of one compiler process; gone when it is closed. */
 record CompileFolders(Path root) implements AutoCloseable {
 
     static CompileFolders create() throws IOException {
-        return new CompileFolders(Files.createTempDirectory("rdvb"));
+        return new CompileFolders(ScratchFolder.create());
     }
 
     Path socket() {

@@ -1,6 +1,7 @@
 package rendezvous.observe;
 
 import rendezvous.model.SourceFile;
+import rendezvous.sandbox.ScratchFolder;
 import rendezvous.sandbox.WorkFolder;
 
 import java.io.IOException;
@@ -18,7 +19,7 @@ final class SessionFolders implements AutoCloseable {
     }
 
     static SessionFolders create(List<SourceFile> inputs) throws IOException {
-        SessionFolders folders = new SessionFolders(Files.createTempDirectory("rdv"));
+        SessionFolders folders = new SessionFolders(ScratchFolder.create());
         try {
             Files.createDirectory(folders.gate());
             Files.createDirectory(folders.inputs());

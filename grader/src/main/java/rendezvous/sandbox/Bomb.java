@@ -5,7 +5,6 @@ import rendezvous.model.ProcessEnd;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -65,7 +64,7 @@ record Bomb(String name, String script, int mebibytes, Optional<ProcessEnd> end)
     record Result(boolean stopped, boolean told) {}
 
     Result explode(Sandbox sandbox) throws IOException {
-        Path folder = Files.createTempDirectory("rdvc");
+        Path folder = ScratchFolder.create();
         SandboxOrder order = new SandboxOrder(
                 List.of("/bin/sh", "-c", script),
                 List.of(),

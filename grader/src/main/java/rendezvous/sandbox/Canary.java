@@ -49,7 +49,7 @@ record Canary(String output, boolean sawSecret, boolean wroteOutside, boolean ke
 
     static Canary release(Sandbox sandbox, ProcFs proc) throws IOException {
         Process victim = Programs.idle();
-        Path folder = Files.createTempDirectory("rdvc");
+        Path folder = ScratchFolder.create();
         Path secret = folder.resolve("secret");
         Path outside = folder.resolve("outside");
         Path shown = folder.resolve("shown");

@@ -148,6 +148,10 @@ final class ControlGroups {
         return places.stream().anyMatch(place -> place.controllers().contains(controller));
     }
 
+    List<Path> parents() {
+        return places.stream().map(Place::parent).toList();
+    }
+
     /** Ends and removes what graders left behind that are no more. */
     void sweep(ProcFs proc) {
         for (Place place : places) {
@@ -164,7 +168,7 @@ final class ControlGroups {
         try (Stream<Path> folders = Files.list(place.parent())) {
             return folders.filter(
                             folder -> GraderMark.ofGroup(folder.getFileName().toString())
-                                    .filter(mark -> !mark.isAlive(proc))
+                                    .filter(mark -> mark.isGone(proc))
                                     .isPresent())
                     .toList();
         } catch (IOException e) {

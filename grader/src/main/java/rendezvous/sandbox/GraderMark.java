@@ -9,43 +9,65 @@ import java.util.regex.Pattern;
  *
  * @param pid its number
  * @param startTicks when it started, since boot
+ * @param world the process namespace in which the number means something
  */
-record GraderMark(long pid, long startTicks) {
+record GraderMark(long pid, long startTicks, long world) {
 
-    private static final Pattern GROUP = Pattern.compile("rendezvous-(\\d{1,10})-(\\d{1,18})-\\d+");
-    private static final Pattern TEXT = Pattern.compile("(\\d{1,10})-(\\d{1,18})-.*");
+    static final String VARIABLE = "SANDBOX_MARK";
+    private static final String GROUP = "rendezvous-";
+    private static final String FOLDER = "rdv-";
+    private static final Pattern REST = Pattern.compile("(\\d{1,10})-(\\d{1,18})-(\\d{1,18})-[0-9a-f]+");
 
     static GraderMark ofThisProcess(ProcFs proc) {
         long pid = ProcessHandle.current().pid();
-        return new GraderMark(pid, proc.stat(pid).map(ProcStat::startTicks).orElse(0L));
+        return new GraderMark(pid, proc.stat(pid).map(ProcStat::startTicks).orElse(0L), proc.world());
     }
 
     static Optional<GraderMark> ofGroup(String name) {
-        return of(GROUP.matcher(name));
+        return of(name, GROUP);
     }
 
-    /** Reads what {@link #text} wrote, with anything behind it. */
-    static Optional<GraderMark> parse(String text) {
-        return of(TEXT.matcher(text));
+    static Optional<GraderMark> ofFolder(String name) {
+        return of(name, FOLDER);
     }
 
-    private static Optional<GraderMark> of(Matcher matcher) {
-        return matcher.matches()
-                ? Optional.of(new GraderMark(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2))))
+    /** Whose a process is, by a variable of its environment. */
+    static Optional<GraderMark> ofVariable(String variable) {
+        return of(variable, VARIABLE + '=');
+    }
+
+    private static Optional<GraderMark> of(String text, String start) {
+        Matcher matcher = REST.matcher(text.substring(Math.min(start.length(), text.length())));
+        return text.startsWith(start) && matcher.matches()
+                ? Optional.of(new GraderMark(
+                        Long.parseLong(matcher.group(1)),
+                        Long.parseLong(matcher.group(2)),
+                        Long.parseLong(matcher.group(3))))
                 : Optional.empty();
     }
 
     String groupPrefix() {
-        return "rendezvous-" + text();
+        return GROUP + text();
     }
 
-    String text() {
-        return pid + "-" + startTicks + "-";
+    String folderPrefix() {
+        return FOLDER + text();
     }
 
-    boolean isAlive(ProcFs proc) {
-        return proc.stat(pid)
-                .filter(now -> now.startTicks() == startTicks && now.isAlive())
-                .isPresent();
+    /** How the environment of each of its processes begins to say whose it is. */
+    String variable() {
+        return VARIABLE + '=' + text();
+    }
+
+    private String text() {
+        return pid + "-" + startTicks + "-" + world + "-";
+    }
+
+    /** Whether it is known to be no more; nothing is known of one in another world. */
+    boolean isGone(ProcFs proc) {
+        return world == proc.world()
+                && proc.stat(pid)
+                        .filter(now -> now.startTicks() == startTicks && now.isAlive())
+                        .isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package rendezvous.sandbox;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * What the sandboxes of a machine stand on.
@@ -11,9 +12,40 @@ import java.io.IOException;
  */
 record Ground(ProcFs proc, ControlGroups groups, Defences defences) {
 
+    private static boolean prepared;
+
+    /** Also sweeps away what killed graders left, and takes care that nothing of this one stays if it is killed. */
     static Ground ofThisMachine() {
+        return ofThisMachine(Defences.ALL);
+    }
+
+    static synchronized Ground ofThisMachine(Defences defences) {
         ProcFs proc = ProcFs.ofThisMachine();
-        return new Ground(proc, ControlGroups.ofThisMachine(proc), Defences.ALL);
+        ControlGroups groups = ControlGroups.ofThisMachine(proc);
+        if (!prepared && defences.has(Defence.DIES_WITH_GRADER)) {
+            prepared = true;
+            sweep(proc, groups);
+            Undertaker.call(GraderMark.ofThisProcess(proc), groups.parents());
+        }
+        return new Ground(proc, groups, defences);
+    }
+
+    static void sweep(ProcFs proc, ControlGroups groups) {
+        groups.sweep(proc);
+        sweepProcesses(proc);
+        ScratchFolder.sweep(proc);
+    }
+
+    private static void sweepProcesses(ProcFs proc) {
+        for (ProcStat stat : proc.all()) {
+            boolean orphan = proc.environment(stat.pid()).stream()
+                    .map(GraderMark::ofVariable)
+                    .flatMap(Optional::stream)
+                    .anyMatch(mark -> mark.isGone(proc));
+            if (orphan) {
+                ProcessHandle.of(stat.pid()).ifPresent(ProcessHandle::destroyForcibly);
+            }
+        }
     }
 
     boolean has(Defence defence) {

@@ -19,7 +19,6 @@ import java.util.function.Predicate;
  */
 final class PlainSandbox implements Sandbox {
 
-    static final String MARK = "SANDBOX_MARK";
     private static final int MARK_BYTES = 16;
 
     private final Isolation isolation;
@@ -59,7 +58,8 @@ final class PlainSandbox implements Sandbox {
         Programs.requireProgram(order.command());
         WorkFolder folder = new WorkFolder(order.work());
         Files.createDirectories(order.work());
-        String mark = HexFormat.of().formatHex(random.generateSeed(MARK_BYTES));
+        String mark = GraderMark.ofThisProcess(ground.proc()).variable()
+                + HexFormat.of().formatHex(random.generateSeed(MARK_BYTES));
         ControlGroup group = ground.groupFor(order);
         Guard guard = new Guard(order.limits(), ground, group, root -> false);
         ProcessBuilder builder =
@@ -68,7 +68,7 @@ final class PlainSandbox implements Sandbox {
             builder.environment().clear();
         }
         builder.environment().putAll(order.environment());
-        builder.environment().put(MARK, mark);
+        builder.environment().put(GraderMark.VARIABLE, mark.substring(mark.indexOf('=') + 1));
         try {
             return RunningTree.start(
                     builder,
@@ -106,9 +106,8 @@ final class PlainSandbox implements Sandbox {
         if (!ground.has(Defence.SWEEP)) {
             return stat -> false;
         }
-        String variable = MARK + '=' + mark;
         return stat -> (setsid.isPresent() && stat.session() == root)
                 || group.processes().contains(stat.pid())
-                || ground.proc().hasInEnvironment(stat.pid(), variable);
+                || ground.proc().hasInEnvironment(stat.pid(), mark);
     }
 }

@@ -6,7 +6,6 @@ import rendezvous.sandbox.Finding.Result;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ final class Probe {
     private static final int MOST_PROCESSES = 10;
     private static final String NO_PRIVILEGES = "CapEff: 0000000000000000";
     private static final Set<String> GIVEN = Set.of("CANARY=alive", "PATH=/usr/bin:/bin");
-    private static final Set<String> OF_THE_SHELL = Set.of("PWD", "OLDPWD", "SHLVL", "_", PlainSandbox.MARK);
+    private static final Set<String> OF_THE_SHELL = Set.of("PWD", "OLDPWD", "SHLVL", "_", GraderMark.VARIABLE);
     private static final Limits FOR_A_JVM =
             new Limits(Duration.ofSeconds(60), Duration.ofSeconds(30), 1 << 16, 1 << 30, 100, 1 << 20);
     private static final Duration POLL = Duration.ofMillis(2);
@@ -125,7 +124,7 @@ final class Probe {
             return; // without walls it starts as the grader's own JVM did
         }
         Path home = Path.of(System.getProperty("java.home")).toRealPath();
-        Path folder = Files.createTempDirectory("rdvc");
+        Path folder = ScratchFolder.create();
         SandboxOrder order = new SandboxOrder(
                 List.of(home.resolve("bin/java").toString(), "-XX:TieredStopAtLevel=1", "-Xmx64m", "-version"),
                 List.of(home),

@@ -38,6 +38,17 @@ final class ProcFs {
         return units;
     }
 
+    /** The process namespace that this process is in; 0 where there is none. */
+    long world() {
+        try {
+            String name =
+                    Files.readSymbolicLink(Path.of(root, "self", "ns", "pid")).toString();
+            return Long.parseLong(name.replaceAll("\\D", ""), DECIMAL);
+        } catch (IOException | NumberFormatException e) {
+            return 0; // not for us to see
+        }
+    }
+
     /** All processes that can be seen, the dead ones included that nobody has waited for. */
     List<ProcStat> all() {
         List<ProcStat> all = new ArrayList<>();
@@ -126,6 +137,13 @@ final class ProcFs {
         return text(root + '/' + pid + "/environ")
                 .filter(environ -> environ.contains(text))
                 .isPresent();
+    }
+
+    /** The variables that a process was started with; none if they are not for us to see. */
+    List<String> environment(long pid) {
+        return text(root + '/' + pid + "/environ")
+                .map(environ -> List.of(environ.split("\0", -1)))
+                .orElseGet(List::of);
     }
 
     private String task(long pid, long tid) {

@@ -23,8 +23,7 @@ public final class Weakened {
         for (String name : leftOut) {
             defences = defences.without(Defence.valueOf(name));
         }
-        Ground whole = Ground.ofThisMachine();
-        return sandbox(level, new Ground(whole.proc(), whole.groups(), defences));
+        return sandbox(level, Ground.ofThisMachine(defences));
     }
 
     /**
