@@ -3,6 +3,7 @@ package rendezvous.assignment;
 import rendezvous.model.SourceFile;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One process tree and the calls to play in it, one after the other.
@@ -11,11 +12,26 @@ import java.util.List;
  * @param inputs files that lie in the input folder; their text is never the text that the gate serves
  * @param calls in order
  * @param collect paths in the working folder whose text is fetched at the end
+ * @param trapsAfter if present, the submission's own classes are played with traps for shared state, and only if the
+ *     session of this name, an earlier one, came to its end and had several requests in flight
  */
-public record SessionPlan(String id, List<SourceFile> inputs, List<CallPlan> calls, List<String> collect) {
+public record SessionPlan(
+        String id, List<SourceFile> inputs, List<CallPlan> calls, List<String> collect, Optional<String> trapsAfter) {
     public SessionPlan {
         inputs = List.copyOf(inputs);
         calls = List.copyOf(calls);
         collect = List.copyOf(collect);
+    }
+
+    /**
+     * A session without traps.
+     *
+     * @param id its name
+     * @param inputs files in the input folder
+     * @param calls in order
+     * @param collect paths in the working folder whose text is fetched at the end
+     */
+    public SessionPlan(String id, List<SourceFile> inputs, List<CallPlan> calls, List<String> collect) {
+        this(id, inputs, calls, collect, Optional.empty());
     }
 }

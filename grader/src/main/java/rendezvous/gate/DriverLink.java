@@ -1,10 +1,12 @@
 package rendezvous.gate;
 
+import rendezvous.model.Race;
 import rendezvous.model.ResultLine;
 import rendezvous.model.StackLine;
 import rendezvous.model.Thrown;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,12 +16,14 @@ final class DriverLink {
     private static final int LINE_LIMIT = 1 << 16;
     private static final int MOST_RESULTS = 5000;
     private static final int MOST_FRAMES = 80;
+    private static final int MOST_RACES = 50;
     private static final int MOST_TEXT = 1 << 20;
 
     private final Connection connection;
     private final long pid;
     private final List<ResultLine> results = new ArrayList<>();
     private final List<StackLine> frames = new ArrayList<>();
+    private final List<Race> races = new ArrayList<>();
     private Optional<Thrown> thrown = Optional.empty();
     private boolean finished;
     private int expectedText = -1;
@@ -48,6 +52,7 @@ final class DriverLink {
     void command(List<String> fields) {
         results.clear();
         frames.clear();
+        races.clear();
         thrown = Optional.empty();
         text = Optional.empty();
         finished = false;
@@ -78,6 +83,7 @@ final class DriverLink {
         switch (fields.get(0) + '/' + fields.size()) {
             case "result/5" -> result(fields);
             case "frame/5" -> frame(fields);
+            case "race/12" -> race(fields);
             case "returned/1", "missing/1" -> finished = true;
             case "threw/3" -> {
                 thrown = Optional.of(new Thrown(fields.get(1), fields.get(2), frames));
@@ -98,8 +104,26 @@ final class DriverLink {
 
     private void frame(List<String> fields) {
         if (frames.size() < MOST_FRAMES) {
-            frames.add(new StackLine(fields.get(1), fields.get(2), fields.get(3), Math.max(0, number(fields.get(4)))));
+            frames.add(stackLine(fields.subList(1, 5)));
         }
+    }
+
+    private void race(List<String> fields) {
+        Race.Kind kind = Arrays.stream(Race.Kind.values())
+                .filter(known -> known.label().equals(fields.get(1)))
+                .findFirst()
+                .orElseThrow(() -> new ProtocolException("the driver knows no such race"));
+        if (races.size() < MOST_RACES) {
+            races.add(new Race(kind, access(fields.subList(2, 7)), access(fields.subList(7, 12))));
+        }
+    }
+
+    private static Race.Access access(List<String> fields) {
+        return new Race.Access(fields.get(0), stackLine(fields.subList(1, 5)));
+    }
+
+    private static StackLine stackLine(List<String> fields) {
+        return new StackLine(fields.get(0), fields.get(1), fields.get(2), Math.max(0, number(fields.get(3))));
     }
 
     private static int number(String digits) {
@@ -116,6 +140,10 @@ final class DriverLink {
 
     List<ResultLine> results() {
         return List.copyOf(results);
+    }
+
+    List<Race> races() {
+        return List.copyOf(races);
     }
 
     Optional<Thrown> thrown() {

@@ -142,7 +142,8 @@ final class Play implements StuckProof.Arrivals {
 
     /** Full plateaus explain themselves; one picture for each kind of work is enough to tell the model. */
     private List<ThreadPicture> pictureOfFullPlateau() {
-        return picturedKinds.add(Desk.kinds(held)) ? threads(session.takePicture()) : List.of();
+        boolean explains = !plan.hold().atOnce() && picturedKinds.add(Desk.kinds(held));
+        return explains ? threads(session.takePicture()) : List.of();
     }
 
     private List<ThreadPicture> threads(TreePicture picture) {
@@ -180,7 +181,7 @@ final class Play implements StuckProof.Arrivals {
         int length = send(request, serving);
         held.remove(request);
         serving.ifPresent(desk::served);
-        if (!clientsAreSlow) {
+        if (!clientsAreSlow && !plan.hold().atOnce()) {
             clientsAreSlow = !session.pumpUntil(PICK_UP, () -> isTaken(request) || itsThreadIsHeld(request));
         }
         if (isTaken(request) || itsThreadIsHeld(request)) {
@@ -275,7 +276,8 @@ final class Play implements StuckProof.Arrivals {
                 driver.thrown(),
                 seen,
                 plateaus,
-                leftovers);
+                leftovers,
+                driver.races());
     }
 
     /** Whether the call was given up because nothing came from it any more. */

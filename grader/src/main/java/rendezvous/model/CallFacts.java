@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param requests all requests in order of arrival
  * @param plateaus all plateaus in order
  * @param leftovers what still lived after the return
+ * @param races what the traps of an instrumented session found; a claim
  */
 public record CallFacts(
         String id,
@@ -34,7 +35,8 @@ public record CallFacts(
         Optional<Thrown> thrown,
         List<Request> requests,
         List<Plateau> plateaus,
-        List<Leftover> leftovers) {
+        List<Leftover> leftovers,
+        List<Race> races) {
     public CallFacts {
         arguments = List.copyOf(arguments);
         expected = List.copyOf(expected);
@@ -42,5 +44,6 @@ public record CallFacts(
         requests = List.copyOf(requests);
         plateaus = List.copyOf(plateaus);
         leftovers = List.copyOf(leftovers);
+        races = List.copyOf(races);
     }
 }

@@ -47,6 +47,11 @@ final class SessionFolders implements AutoCloseable {
         return root.resolve("input");
     }
 
+    /** For classes with traps. */
+    Path classes() {
+        return root.resolve("classes");
+    }
+
     Path work() {
         return root.resolve("work");
     }

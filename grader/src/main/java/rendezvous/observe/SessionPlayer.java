@@ -11,6 +11,8 @@ import rendezvous.model.SessionFacts;
 import rendezvous.sandbox.Sandbox;
 import rendezvous.sandbox.SandboxOrder;
 import rendezvous.sandbox.SandboxedProcess;
+import rendezvous.traps.TrapException;
+import rendezvous.traps.TrappedClasses;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -52,9 +54,32 @@ final class SessionPlayer {
     }
 
     SessionFacts play(SessionPlan plan, int attempt, Path classes, Random random) throws IOException {
+        try (SessionFolders folders = SessionFolders.create(plan.inputs())) {
+            if (plan.trapsAfter().isEmpty()) {
+                return play(plan, attempt, classes, folders, random);
+            }
+            TrappedClasses.of(classes).writeTo(folders.classes());
+            return play(plan, attempt, folders.classes(), folders, random);
+        } catch (TrapException e) {
+            List<CallFacts> calls = new ArrayList<>();
+            addNotPlayed(plan, calls);
+            return new SessionFacts(
+                    plan.id(),
+                    attempt,
+                    ProcessEnd.GRADER_FAULT,
+                    String.valueOf(e.getMessage()),
+                    Optional.empty(),
+                    Instant.now(),
+                    calls,
+                    Map.of(),
+                    "");
+        }
+    }
+
+    private SessionFacts play(SessionPlan plan, int attempt, Path classes, SessionFolders folders, Random random)
+            throws IOException {
         String token = newToken();
-        try (SessionFolders folders = SessionFolders.create(plan.inputs());
-                GateSession gate = new GateSession(folders.socket(), folders.inputs(), token, clock);
+        try (GateSession gate = new GateSession(folders.socket(), folders.inputs(), token, clock);
                 SandboxedProcess process = sandbox.start(order(folders, classes, token))) {
             Instant began = Instant.now();
             List<CallFacts> calls = new ArrayList<>();
@@ -136,6 +161,7 @@ final class SessionPlayer {
                     -1,
                     List.of(),
                     Optional.empty(),
+                    List.of(),
                     List.of(),
                     List.of(),
                     List.of()));

@@ -17,6 +17,7 @@ import rendezvous.model.Note;
 import rendezvous.model.Plateau;
 import rendezvous.model.ProcessEnd;
 import rendezvous.model.Proof;
+import rendezvous.model.Race;
 import rendezvous.model.Request;
 import rendezvous.model.ResultLine;
 import rendezvous.model.SessionFacts;
@@ -122,7 +123,11 @@ public final class TinyEvidence {
                 Optional.of(new Thrown("E", "", List.of())),
                 requests,
                 plateaus,
-                List.of(new Leftover(Leftover.Kind.THREAD, "pool", List.of())));
+                List.of(new Leftover(Leftover.Kind.THREAD, "pool", List.of())),
+                List.of(new Race(
+                        Race.Kind.CALLS,
+                        new Race.Access("add", new StackLine("A", "m", "A.java", 3)),
+                        new Race.Access("size", new StackLine("A", "n", "A.java", 4)))));
     }
 
     public static Evidence evidence(CallFacts call) {

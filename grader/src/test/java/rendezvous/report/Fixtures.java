@@ -233,6 +233,7 @@ final class Fixtures {
                 Optional.empty(),
                 requests,
                 plateaus,
+                List.of(),
                 List.of());
     }
 

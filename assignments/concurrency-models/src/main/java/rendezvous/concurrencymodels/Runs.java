@@ -9,21 +9,29 @@ import rendezvous.model.SourceFile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Plans the four sessions of a submission. All sizes, orders and texts come from the draw. */
+/** Plans the five sessions of a submission. All sizes, orders and texts come from the draw. */
 final class Runs {
 
     static final String MAIN = "main";
     static final String AGAIN = "again";
     static final String EMPTY = "empty";
     static final String LOG = "log";
+    static final String SHARED = "shared";
     static final String RENDER = "render";
     static final String LOG_FILE = "logs/concurrency_results.log";
     static final List<String> WORKLOADS = List.of("io-bound", "cpu-bound");
 
     private static final int WORKERS = 3;
+
+    /** Enough threads, often enough, that two of them meet wherever nothing keeps them apart. */
+    private static final int THREADS_THAT_MEET = 8;
+
+    private static final int ROUNDS = 3;
+    private static final int SHORT_TEXT = 200;
 
     /** Lengths of texts must differ by several KiB: the kernel's counters tell answers apart by them. */
     private static final int SHORTEST_TEXT = 3 * 1024;
@@ -45,6 +53,7 @@ final class Runs {
                 model(Model.THREADING, draw.forPurpose("threading"), 6),
                 model(Model.MULTIPROCESSING, draw.forPurpose("multiprocessing"), 7),
                 model(Model.ASYNCIO, draw.forPurpose("asyncio"), 6),
+                shared(draw.forPurpose(SHARED)),
                 log(draw.forPurpose(LOG)));
     }
 
@@ -65,6 +74,23 @@ final class Runs {
                         process(AGAIN, model, "again", odd, Hold.NONE),
                         process(EMPTY, model, "again", List.of(), Hold.NONE)),
                 List.of());
+    }
+
+    /** The threaded model again and again, with traps in its classes. */
+    private static SessionPlan shared(Draw draw) {
+        List<InputFile> files = draw.shuffled(IntStream.range(0, THREADS_THAT_MEET)
+                .mapToObj(i -> InputFile.drawn(draw, draw.word() + "-" + i + ".txt", SHORT_TEXT))
+                .toList());
+        Hold meeting = Hold.untilThenAllAtOnce(THREADS_THAT_MEET);
+        List<CallPlan> rounds = IntStream.range(0, ROUNDS)
+                .mapToObj(i -> process(SHARED + "-" + i, Model.THREADING, i == 0 ? "new" : "again", files, meeting))
+                .toList();
+        return new SessionPlan(
+                SHARED,
+                decoys(files, draw.forPurpose("decoys")),
+                rounds,
+                List.of(),
+                Optional.of(Model.THREADING.session()));
     }
 
     private static CallPlan process(String id, Model model, String object, List<InputFile> files, Hold hold) {

@@ -71,6 +71,11 @@ final class ThreadingChecks {
         new ModelCheck(Model.THREADING, observed).clean();
     }
 
+    @Check("threading.shared")
+    void shared(Observed observed) {
+        new SharedState(observed).requireNoRace();
+    }
+
     private static void requireOwnThreads(ModelCheck check, Played played) {
         List<ThreadPicture> threads = played.call().plateaus().stream()
                 .map(Plateau::threads)

@@ -32,6 +32,7 @@ class EndingsTest extends JudgedEvidence {
                 "threading.concurrent",
                 "threading.model",
                 "threading.counts",
+                "threading.shared",
                 "threading.results",
                 "threading.errors",
                 "threading.clean");
@@ -57,7 +58,7 @@ class EndingsTest extends JudgedEvidence {
         assertThat(card.checks())
                 .filteredOn(check -> check.verdict() == Verdict.INCONCLUSIVE)
                 .extracting(CheckResult::id)
-                .containsExactly("threading.results", "threading.errors", "threading.clean");
+                .containsExactly("threading.results", "threading.errors", "threading.shared", "threading.clean");
     }
 
     @Test
@@ -104,6 +105,7 @@ class EndingsTest extends JudgedEvidence {
                         right().cut("threading", end, CallEnd.CUT),
                         "threading.results",
                         "threading.errors",
+                        "threading.shared",
                         "threading.clean")
                 .observed()
                 .orElseThrow();

@@ -153,7 +153,8 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
                 call.thrown(),
                 requests,
                 plateaus,
-                call.leftovers());
+                call.leftovers(),
+                call.races());
     }
 
     static CallFacts left(CallFacts call, Leftover... leftovers) {
@@ -170,7 +171,8 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
                 call.thrown(),
                 call.requests(),
                 call.plateaus(),
-                List.of(leftovers));
+                List.of(leftovers),
+                call.races());
     }
 
     /** All requests of a kind were made one after the other, with this picture. */
@@ -221,7 +223,8 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
                 thrown,
                 call.requests(),
                 call.plateaus(),
-                List.of());
+                List.of(),
+                call.races());
     }
 
     private static CallFacts modelled(String model, CallPlan plan) {
@@ -319,6 +322,7 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
                 Optional.empty(),
                 requests,
                 plateaus,
+                List.of(),
                 List.of());
     }
 

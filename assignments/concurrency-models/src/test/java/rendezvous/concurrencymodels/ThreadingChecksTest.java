@@ -38,7 +38,8 @@ class ThreadingChecksTest extends JudgedEvidence {
                 reading("threading", caller("WAITING", frame("java.lang.Thread", "join"), processFiles())),
                 "threading.concurrent",
                 "threading.model",
-                "threading.counts");
+                "threading.counts",
+                "threading.shared");
 
         assertThat(check.observed().orElseThrow())
                 .contains("At most 1 of", "The thread that called processFiles was in Thread.join.");
@@ -60,7 +61,8 @@ class ThreadingChecksTest extends JudgedEvidence {
                                 processFiles())),
                 "threading.concurrent",
                 "threading.model",
-                "threading.counts");
+                "threading.counts",
+                "threading.shared");
 
         assertThat(check.meaning().orElseThrow()).contains("You call run()");
     }
@@ -81,7 +83,8 @@ class ThreadingChecksTest extends JudgedEvidence {
                                 frame("java.util.concurrent.ThreadPoolExecutor", "runWorker"))),
                 "threading.concurrent",
                 "threading.model",
-                "threading.counts");
+                "threading.counts",
+                "threading.shared");
 
         assertThat(check.meaning().orElseThrow()).contains("Your pool has fewer threads than there are files");
     }
@@ -94,7 +97,8 @@ class ThreadingChecksTest extends JudgedEvidence {
                         caller("WAITING", frame("java.util.concurrent.FutureTask", "get"), processFiles())),
                 "threading.concurrent",
                 "threading.model",
-                "threading.counts");
+                "threading.counts",
+                "threading.shared");
 
         assertThat(check.nextStep().orElseThrow()).contains("call get() in a second loop");
     }
@@ -108,7 +112,8 @@ class ThreadingChecksTest extends JudgedEvidence {
                         worker("BLOCKED", frame("concurrency.ThreadedFileProcessor", "process"))),
                 "threading.concurrent",
                 "threading.model",
-                "threading.counts");
+                "threading.counts",
+                "threading.shared");
 
         assertThat(check.meaning().orElseThrow()).contains("wait for one lock");
     }

@@ -1,5 +1,7 @@
 package rendezvous.driver;
 
+import rendezvous.driver.traps.Traps;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,6 +68,9 @@ public final class Driver {
 
     private void play(List<String> arguments) throws IOException {
         Ending ending = stage.play(arguments.get(0), arguments.subList(1, arguments.size()));
+        for (String[] race : Traps.take()) {
+            channel.send(race);
+        }
         ending.sendTo(channel);
     }
 }

@@ -1,0 +1,115 @@
+package rendezvous.concurrencymodels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import rendezvous.model.CallEnd;
+import rendezvous.model.CallFacts;
+import rendezvous.model.CheckResult;
+import rendezvous.model.ProcessEnd;
+import rendezvous.model.Race;
+import rendezvous.model.SourceLocation;
+import rendezvous.model.StackLine;
+import rendezvous.model.Verdict;
+
+import java.util.List;
+
+class SharedStateTest extends JudgedEvidence {
+
+    private static final String CHECK = "threading.shared";
+    private static final String CLASS = "concurrency.ThreadedFileProcessor";
+    private static final String FILE = "src/main/java/concurrency/ThreadedFileProcessor.java";
+
+    @Test
+    void two_threads_in_one_collection_are_told_with_both_lines() {
+        CheckResult check =
+                only(found(race(Race.Kind.CALLS, access("HashMap.put", 7), access("HashMap.size", 9))), CHECK);
+
+        assertThat(check.observed().orElseThrow()).contains("HashMap.put", "HashMap.size");
+        assertThat(check.where()).containsExactly(new SourceLocation(FILE, 7), new SourceLocation(FILE, 9));
+        assertThat(check.nextStep().orElseThrow()).contains("join");
+    }
+
+    @Test
+    void a_lost_update_is_told_with_its_line() {
+        CheckResult check = only(found(race(Race.Kind.UPDATE, access("count", 7), access("count", 7))), CHECK);
+
+        assertThat(check.observed().orElseThrow()).contains("An update of count was lost");
+        assertThat(check.where()).containsExactly(new SourceLocation(FILE, 7));
+        assertThat(check.nextStep().orElseThrow()).contains("AtomicLong");
+    }
+
+    @Test
+    void of_several_races_the_same_is_told_in_whatever_order_they_were_found() {
+        Race mixed = race(Race.Kind.CALLS, access("ArrayList.add", 3), access("ArrayList.size", 4));
+        Race first = race(Race.Kind.UPDATE, access("count", 5), access("count", 5));
+        Race second = race(Race.Kind.UPDATE, access("total", 6), access("total", 6));
+
+        CheckResult one = only(found(mixed, second, first), CHECK);
+        CheckResult other = only(found(first, mixed, second), CHECK);
+
+        assertThat(one).isEqualTo(other);
+        assertThat(one.observed().orElseThrow()).contains("count");
+    }
+
+    @Test
+    void a_run_with_traps_that_broke_decides_nothing() {
+        assertThat(verdict(right().cut(Runs.SHARED, ProcessEnd.EXITED, CallEnd.CUT)))
+                .isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(verdict(right().cut(Runs.SHARED, ProcessEnd.GRADER_FAULT, CallEnd.NOT_PLAYED)))
+                .isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(verdict(right().call(
+                                Runs.SHARED,
+                                Runs.SHARED + "-0",
+                                call -> Pretended.threw(call, "java.lang.VerifyError", "bad type"))))
+                .isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void a_call_that_does_not_return_shows_nothing_of_its_data() {
+        Pretended threw = right().call(
+                        "threading",
+                        Runs.MAIN,
+                        call -> Pretended.threw(call, "java.lang.IllegalStateException", "broken"));
+
+        assertThat(verdict(threw)).isEqualTo(Verdict.FAILED);
+    }
+
+    private static Verdict verdict(Pretended evidence) {
+        return judge(evidence).checks().stream()
+                .filter(check -> check.id().equals(CHECK))
+                .map(CheckResult::verdict)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Pretended found(Race... races) {
+        return right().call(Runs.SHARED, Runs.SHARED + "-1", call -> with(call, List.of(races)));
+    }
+
+    private static CallFacts with(CallFacts call, List<Race> races) {
+        return new CallFacts(
+                call.id(),
+                call.action(),
+                call.arguments(),
+                call.wanted(),
+                call.expected(),
+                call.end(),
+                call.calledNanos(),
+                call.returnedNanos(),
+                call.results(),
+                call.thrown(),
+                call.requests(),
+                call.plateaus(),
+                call.leftovers(),
+                races);
+    }
+
+    private static Race race(Race.Kind kind, Race.Access one, Race.Access other) {
+        return new Race(kind, one, other);
+    }
+
+    private static Race.Access access(String what, int line) {
+        return new Race.Access(what, new StackLine(CLASS, "process", "ThreadedFileProcessor.java", line));
+    }
+}
