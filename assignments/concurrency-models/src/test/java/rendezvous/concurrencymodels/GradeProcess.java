@@ -26,8 +26,6 @@ final class GradeProcess {
 
     /** Runs a command in a folder, which also takes what it prints. */
     static Ended run(Path folder, String... arguments) throws IOException, InterruptedException {
-        Path out = Files.createTempFile(folder, "out", ".txt");
-        Path err = Files.createTempFile(folder, "err", ".txt");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -40,11 +38,15 @@ final class GradeProcess {
                 System.getProperty("java.class.path"),
                 "rendezvous.cli.Main"));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
+        return run(folder, new ProcessBuilder(command).directory(folder.toFile()));
+    }
+
+    /** Runs any program; a folder takes what it prints. */
+    static Ended run(Path folder, ProcessBuilder program) throws IOException, InterruptedException {
+        Path out = Files.createTempFile(folder, "out", ".txt");
+        Path err = Files.createTempFile(folder, "err", ".txt");
+        Process process =
+                program.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         try {
             int exitCode = process.waitFor();
             return new Ended(
