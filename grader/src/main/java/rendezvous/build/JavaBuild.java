@@ -3,6 +3,7 @@ package rendezvous.build;
 import rendezvous.assignment.Assignment;
 import rendezvous.build.CompileProcess.Answer;
 import rendezvous.model.BuildFacts;
+import rendezvous.model.Diagnostic;
 import rendezvous.model.Limits;
 import rendezvous.model.Note;
 import rendezvous.model.ProcessEnd;
@@ -29,7 +30,7 @@ import java.util.TreeSet;
 public final class JavaBuild implements AutoCloseable {
 
     private static final Limits LIMITS =
-            new Limits(Duration.ofMinutes(3), Duration.ofSeconds(60), 8 << 20, 1 << 30, 100, 64 << 20);
+            new Limits(Duration.ofMinutes(3), Duration.ofSeconds(30), 8 << 20, 1 << 30, 100, 64 << 20);
 
     private final CompilePool pool;
 
@@ -55,7 +56,8 @@ public final class JavaBuild implements AutoCloseable {
      * @param submission what was handed in
      * @param assignment tells which files are given and which are to be written
      * @param classes an existing folder that takes the class files
-     * @return how it went, whatever the submission does to the compiler
+     * @return how it went, whatever the submission does to the compiler; sources for which the compiler needs more than
+     *     its limits don't compile, and that is told as an error of each
      * @throws IOException if the machine failed; never the submission's fault
      */
     public BuildFacts compile(Submission submission, Assignment assignment, Path classes) throws IOException {
@@ -70,7 +72,9 @@ public final class JavaBuild implements AutoCloseable {
         Set<String> compiled = compiled(sources, answer);
         return new BuildFacts(
                 answer.end(),
-                answer.report().diagnostics(),
+                isTooMuch(answer.end())
+                        ? tooMuch(answer.end(), sources)
+                        : answer.report().diagnostics(),
                 replaced(sources, compiled, assignment),
                 List.copyOf(taken.byName().keySet()),
                 notes);
@@ -122,6 +126,21 @@ public final class JavaBuild implements AutoCloseable {
         return names.stream()
                 .map(name -> new Note(
                         "reserved-name", "The class " + name + " has a name that is reserved for the kit: not taken."))
+                .toList();
+    }
+
+    /** Whether the sources are to blame. The wall clock is not theirs: the machine may have starved the compiler. */
+    private static boolean isTooMuch(ProcessEnd end) {
+        return switch (end) {
+            case CPU_LIMIT, MEMORY_LIMIT, TASK_LIMIT, DISK_LIMIT, OUTPUT_LIMIT -> true;
+            case COMPLETED, EXITED, DEADLOCKED, STALLED, WALL_LIMIT, GRADER_FAULT -> false;
+        };
+    }
+
+    private static List<Diagnostic> tooMuch(ProcessEnd end, List<SourceFile> sources) {
+        return sources.stream()
+                .map(source -> new Diagnostic(
+                        source.path(), 1, 1, "the compiler gives up on these sources (" + end.label() + ")"))
                 .toList();
     }
 

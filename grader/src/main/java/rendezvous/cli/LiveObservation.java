@@ -29,7 +29,7 @@ final class LiveObservation implements Observation {
     public Evidence observe(Submission submission, Path classes) throws IOException, InterruptedException {
         try {
             BuildFacts facts = build.compile(submission, definition.assignment(), classes);
-            if (facts.end() != ProcessEnd.COMPLETED) {
+            if (facts.end() != ProcessEnd.COMPLETED && facts.diagnostics().isEmpty()) {
                 throw new IOException("The compiler could not finish ("
                         + facts.end().label() + "): look at the sources, and grade the submission again.");
             }

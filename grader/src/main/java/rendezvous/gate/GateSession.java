@@ -40,6 +40,7 @@ public final class GateSession implements AutoCloseable {
     private @Nullable SandboxedProcess process;
     private @Nullable DriverLink driver;
     private @Nullable Play play;
+    private final Patience patience;
     private boolean stalled;
     private long events;
 
@@ -50,9 +51,12 @@ public final class GateSession implements AutoCloseable {
      * @param inputs the folder of the program's input files; a path in it is known by its name alone
      * @param token the secret with which every conversation begins
      * @param clock monotonic nanoseconds
+     * @param patience how long the program may sleep
      * @throws IOException if the socket can't be made
      */
-    public GateSession(Path socket, Path inputs, String token, LongSupplier clock) throws IOException {
+    public GateSession(Path socket, Path inputs, String token, LongSupplier clock, Patience patience)
+            throws IOException {
+        this.patience = patience;
         this.switchboard = new Switchboard(socket);
         this.inputs = inputs.toString() + '/';
         this.token = token;
@@ -146,6 +150,10 @@ public final class GateSession implements AutoCloseable {
 
     long events() {
         return events;
+    }
+
+    Patience patience() {
+        return patience;
     }
 
     ProcessTree tree() {

@@ -58,6 +58,8 @@ final class Play implements StuckProof.Arrivals {
     private boolean clientsAreSlow;
     private long lastArrival;
     private long nextLook;
+    private long lastLook;
+    private long slept;
 
     Play(GateSession session, CallPlan plan, Random random) {
         this.session = session;
@@ -129,14 +131,25 @@ final class Play implements StuckProof.Arrivals {
             return;
         }
         silence.look(session.events(), session.now(), answer);
+        noteSleep(answer.asleep());
         boolean endless = held.isEmpty() && silence.isDeadlock();
-        if (endless || silence.isStall()) {
+        if (endless || silence.isStall() || session.patience().isOver(slept)) {
             plateau(silence.proof(), silence.picture().map(this::threads).orElse(List.of()));
             deadlocked = endless;
             stalled = !endless;
         } else if (!held.isEmpty() && answer.proof().isPresent()) {
             plateau(answer.proof().get(), answer.picture().map(this::threads).orElse(List.of()));
             release();
+        }
+    }
+
+    private void noteSleep(boolean asleep) {
+        long now = session.now();
+        long nanos = now - Math.max(lastLook, lastArrival);
+        lastLook = now;
+        if (asleep && held.isEmpty()) {
+            slept += nanos;
+            session.patience().slept(nanos);
         }
     }
 

@@ -57,7 +57,7 @@ public final class Observer {
     public Evidence observe(
             Submission submission, BuildFacts build, Path classes, Assignment assignment, AssignmentModule module)
             throws IOException {
-        SessionPlayer player = new SessionPlayer(sandbox, jvm, assignment.limits(), clock);
+        SessionPlayer player = new SessionPlayer(sandbox, jvm, new Budget(assignment.limits()), clock);
         Draw draw = Draw.of(assignment.seed(), submission.digest());
         Path place = classes.toAbsolutePath().normalize();
         List<SessionFacts> sessions = new ArrayList<>();

@@ -5,7 +5,6 @@ import rendezvous.assignment.SessionPlan;
 import rendezvous.gate.GateSession;
 import rendezvous.model.CallEnd;
 import rendezvous.model.CallFacts;
-import rendezvous.model.Limits;
 import rendezvous.model.ProcessEnd;
 import rendezvous.model.SessionFacts;
 import rendezvous.sandbox.Sandbox;
@@ -42,14 +41,14 @@ final class SessionPlayer {
 
     private final Sandbox sandbox;
     private final StudentJvm jvm;
-    private final Limits limits;
+    private final Budget budget;
     private final LongSupplier clock;
     private final SecureRandom secrets = new SecureRandom();
 
-    SessionPlayer(Sandbox sandbox, StudentJvm jvm, Limits limits, LongSupplier clock) {
+    SessionPlayer(Sandbox sandbox, StudentJvm jvm, Budget budget, LongSupplier clock) {
         this.sandbox = sandbox;
         this.jvm = jvm;
-        this.limits = limits;
+        this.budget = budget;
         this.clock = clock;
     }
 
@@ -79,7 +78,7 @@ final class SessionPlayer {
     private SessionFacts play(SessionPlan plan, int attempt, Path classes, SessionFolders folders, Random random)
             throws IOException {
         String token = newToken();
-        try (GateSession gate = new GateSession(folders.socket(), folders.inputs(), token, clock);
+        try (GateSession gate = new GateSession(folders.socket(), folders.inputs(), token, clock, budget.patience());
                 SandboxedProcess process = sandbox.start(order(folders, classes, token))) {
             Instant began = Instant.now();
             List<CallFacts> calls = new ArrayList<>();
@@ -168,7 +167,7 @@ final class SessionPlayer {
         }
     }
 
-    private static SessionFacts facts(
+    private SessionFacts facts(
             SessionPlan plan,
             int attempt,
             ProcessEnd end,
@@ -176,6 +175,7 @@ final class SessionPlayer {
             Instant began,
             List<CallFacts> calls,
             Map<String, String> collected) {
+        budget.used(process.usage().processor());
         return new SessionFacts(
                 plan.id(),
                 attempt,
@@ -204,7 +204,7 @@ final class SessionPlayer {
                 List.of(folders.socket()),
                 folders.work(),
                 Map.of("LANG", "C.UTF-8", "LC_ALL", "C.UTF-8", "TZ", "UTC", "PATH", "/usr/bin:/bin"),
-                limits);
+                budget.next());
     }
 
     private String newToken() {

@@ -179,6 +179,17 @@ class JavaBuildTest {
         assertThat(facts.replaced()).containsExactly(MAIN + "RunLog.java", MAIN + "Worker.java");
     }
 
+    @Test
+    void tells_sources_that_are_too_much_for_the_compiler_as_their_error() throws Exception {
+        hand("Worker", "final class Worker { static final long SUM = 0" + " + 1".repeat(100) + "; }");
+        Limits tight = new Limits(Duration.ofMinutes(2), Duration.ofMillis(20), 1 << 20, 1 << 30, 100, 10 << 20);
+        BuildFacts facts = compile(tight);
+        assertThat(facts.end()).isEqualTo(ProcessEnd.CPU_LIMIT);
+        assertThat(facts.diagnostics())
+                .containsExactly(new Diagnostic(
+                        MAIN + "Worker.java", 1, 1, "the compiler gives up on these sources (cpu-limit)"));
+    }
+
     private void hand(String name, String text) {
         String type = name.contains("/") ? "package concurrency.kit;\n" : "package concurrency; ";
         files.add(new SourceFile(MAIN + name + ".java", type + text));
