@@ -11,7 +11,7 @@ import java.nio.file.Path;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures the grader of this folder.",
-        subcommands = {CostCommand.class})
+        subcommands = {CostCommand.class, FlakeCommand.class})
 final class Main {
 
     private Main() {}
@@ -23,6 +23,7 @@ final class Main {
      */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Main::failure)
                 .execute(arguments));
     }
