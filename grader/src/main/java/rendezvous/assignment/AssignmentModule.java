@@ -1,5 +1,7 @@
 package rendezvous.assignment;
 
+import rendezvous.model.SessionFacts;
+
 import java.util.List;
 
 /**
@@ -37,6 +39,16 @@ public interface AssignmentModule {
      * @return the sessions in the order in which they are played
      */
     List<SessionPlan> plan(Draw draw);
+
+    /**
+     * Whether a session that was played should be played a second time, since the machine disturbed it.
+     *
+     * @param session what happened in it
+     * @return false unless the assignment has such doubts
+     */
+    default boolean leavesADoubt(SessionFacts session) {
+        return false;
+    }
 
     /**
      * The graded checks.

@@ -43,6 +43,7 @@ public final class GateSession implements AutoCloseable {
     private final Patience patience;
     private boolean stalled;
     private long events;
+    private long readyNanos = -1;
 
     /**
      * Opens a gate.
@@ -76,7 +77,17 @@ public final class GateSession implements AutoCloseable {
         while (driver == null && started.isAlive() && started.brokenLimit().isEmpty()) {
             pump(POLL);
         }
+        readyNanos = driver == null ? -1 : now();
         return driver != null;
+    }
+
+    /**
+     * When the driver was there.
+     *
+     * @return nanoseconds since this gate was opened; -1 as long as it isn't there
+     */
+    public long readyNanos() {
+        return readyNanos;
     }
 
     /**

@@ -90,6 +90,10 @@ final class HeldRequest {
         return inMainProcess;
     }
 
+    long arrivedNanos() {
+        return arrivedNanos;
+    }
+
     /** Whether a platform thread must stand still for it. */
     boolean blocksAThread() {
         return claim.form() == Form.BLOCKING && !claim.virtual();

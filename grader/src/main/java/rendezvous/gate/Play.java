@@ -1,11 +1,13 @@
 package rendezvous.gate;
 
 import rendezvous.assignment.CallPlan;
+import rendezvous.assignment.Hold;
 import rendezvous.assignment.Serving;
 import rendezvous.model.Attestation;
 import rendezvous.model.CallEnd;
 import rendezvous.model.CallFacts;
 import rendezvous.model.Leftover;
+import rendezvous.model.MachineLoad;
 import rendezvous.model.Plateau;
 import rendezvous.model.Proof;
 import rendezvous.model.Request;
@@ -24,12 +26,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** One call while it is played: the requests that are held, and what was seen. */
 final class Play implements StuckProof.Arrivals {
 
     /** How long nothing must come in before the tree is looked at. */
     private static final Duration QUIET = Duration.ofMillis(5);
+
+    /** The same for a call that is about time. */
+    private static final Duration TIMED_QUIET = Duration.ofMillis(500);
 
     /** After each look the gate rests for so many times as long as the look took, so that it leaves the machine to others. */
     private static final int REST = 6;
@@ -41,6 +47,7 @@ final class Play implements StuckProof.Arrivals {
     private static final int MOST_REQUESTS = 5000;
 
     private static final int MOST_PICTURES = 100;
+    private static final long ALMOST_A_MILLISECOND = 999_999;
 
     private final GateSession session;
     private final CallPlan plan;
@@ -53,6 +60,7 @@ final class Play implements StuckProof.Arrivals {
     private final List<Plateau> plateaus = new ArrayList<>();
     private final Set<Set<String>> picturedKinds = new HashSet<>();
     private final Silence silence = new Silence();
+    private Optional<LoadMeter> meter = Optional.empty();
     private boolean deadlocked;
     private boolean stalled;
     private boolean clientsAreSlow;
@@ -77,13 +85,46 @@ final class Play implements StuckProof.Arrivals {
         lastArrival = called;
         driver.command(command());
         while (!driver.isFinished() && !deadlocked && !stalled && session.isAlive()) {
-            session.pump(QUIET);
+            long events = session.events();
+            Duration pause = pause();
+            session.pump(pause);
+            measure(pause, session.events() != events);
             step(driver);
         }
         long returned = driver.isFinished() ? session.now() : -1;
+        Optional<MachineLoad> load = meter.map(running -> running.load(session.now()));
         refuseWhatIsHeld();
         List<Leftover> leftovers = driver.isFinished() ? new Aftermath(session, this).leftovers() : List.of();
-        return facts(driver, called, returned, leftovers);
+        return facts(driver, called, returned, leftovers, load);
+    }
+
+    /** Time counts from the first request. */
+    private void measure(Duration pause, boolean cameIn) {
+        long now = session.now();
+        boolean due = held.stream().anyMatch(request -> untilDue(request, now) <= 0);
+        meter.ifPresent(running -> running.turn(pause, cameIn || due, now));
+        if (meter.isEmpty() && plan.hold().isTimed() && !requests.isEmpty()) {
+            meter = Optional.of(new LoadMeter(session.tree(), now));
+        }
+    }
+
+    /** How long to wait for something to come in: not beyond the next answer that is due. */
+    private Duration pause() {
+        long now = session.now();
+        long next =
+                held.stream().mapToLong(request -> untilDue(request, now)).min().orElse(QUIET.toNanos());
+        long millis = TimeUnit.NANOSECONDS.toMillis(next + ALMOST_A_MILLISECOND);
+        return Duration.ofMillis(Math.max(0, Math.min(millis, QUIET.toMillis())));
+    }
+
+    /** A request that waits for others is never due. */
+    private long untilDue(HeldRequest request, long now) {
+        if (!plan.hold().holds(request.claim().kind())) {
+            return 0;
+        }
+        return plan.hold().isTimed()
+                ? request.arrivedNanos() + plan.hold().each().toNanos() - now
+                : Long.MAX_VALUE - ALMOST_A_MILLISECOND;
     }
 
     private List<String> command() {
@@ -96,15 +137,36 @@ final class Play implements StuckProof.Arrivals {
         if (driver.isFinished()) {
             return;
         }
-        if (!held.isEmpty() && plan.hold().together() == 0) {
+        if (plan.hold().kind().isPresent()) {
+            passWhatIsDue();
+        }
+        if (!held.isEmpty() && plan.hold().equals(Hold.NONE)) {
             release();
-        } else if (inFlightTogether() >= wanted()) {
+        } else if (plan.hold().together() > 0 && inFlightTogether() >= wanted()) {
             plateau(Proof.FULL, pictureOfFullPlateau());
             release();
-        } else if (session.now() - lastArrival >= QUIET.toNanos() && session.now() >= nextLook) {
+        } else if (mayLook()) {
             long began = session.now();
             lookWhetherItCanMove(driver);
             nextLook = session.now() + REST * (session.now() - began);
+        }
+    }
+
+    /** A look costs the program time, so that a call which is about time is left alone as long as it does something. */
+    private boolean mayLook() {
+        Duration quiet = plan.hold().isTimed() ? TIMED_QUIET : QUIET;
+        return session.now() - lastArrival >= quiet.toNanos()
+                && session.now() >= nextLook
+                && (held.isEmpty() || !plan.hold().isTimed());
+    }
+
+    /** Answers what needs not, or no longer, be held. */
+    private void passWhatIsDue() {
+        long now = session.now();
+        for (HeldRequest request : List.copyOf(held)) {
+            if (untilDue(request, now) <= 0) {
+                send(request);
+            }
         }
     }
 
@@ -187,13 +249,8 @@ final class Play implements StuckProof.Arrivals {
     }
 
     private void answer(HeldRequest request) throws IOException {
-        Optional<Serving> serving = desk.find(request.claim());
         Witness.Before before = witness.before(request.claim());
-        // Taken before the answer leaves: a time that a program measures may never be shorter than what was seen here.
-        request.released(session.now());
-        int length = send(request, serving);
-        held.remove(request);
-        serving.ifPresent(desk::served);
+        int length = send(request);
         if (!clientsAreSlow && !plan.hold().atOnce()) {
             clientsAreSlow = !session.pumpUntil(PICK_UP, () -> isTaken(request) || itsThreadIsHeld(request));
         }
@@ -218,6 +275,17 @@ final class Play implements StuckProof.Arrivals {
                 .anyMatch(other -> other.blocksAThread()
                         && other.claim().pid() == request.claim().pid()
                         && other.claim().tid() == request.claim().tid());
+    }
+
+    /** Sends the answer; gives its length. */
+    private int send(HeldRequest request) {
+        Optional<Serving> serving = desk.find(request.claim());
+        // Taken before the answer leaves: a time that a program measures may never be shorter than what was seen here.
+        request.released(session.now());
+        int length = send(request, serving);
+        held.remove(request);
+        serving.ifPresent(desk::served);
+        return length;
     }
 
     private static int send(HeldRequest request, Optional<Serving> serving) {
@@ -274,7 +342,8 @@ final class Play implements StuckProof.Arrivals {
         return List.copyOf(held);
     }
 
-    private CallFacts facts(DriverLink driver, long called, long returned, List<Leftover> leftovers) {
+    private CallFacts facts(
+            DriverLink driver, long called, long returned, List<Leftover> leftovers, Optional<MachineLoad> load) {
         List<Request> seen = requests.stream().map(HeldRequest::toRequest).toList();
         return new CallFacts(
                 plan.id(),
@@ -290,7 +359,8 @@ final class Play implements StuckProof.Arrivals {
                 seen,
                 plateaus,
                 leftovers,
-                driver.races());
+                driver.races(),
+                load);
     }
 
     /** Whether the call was given up because nothing came from it any more. */

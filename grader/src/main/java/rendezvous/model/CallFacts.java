@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param plateaus all plateaus in order
  * @param leftovers what still lived after the return
  * @param races what the traps of an instrumented session found; a claim
+ * @param load what the machine did meanwhile, if the call is about time
  */
 public record CallFacts(
         String id,
@@ -36,7 +37,8 @@ public record CallFacts(
         List<Request> requests,
         List<Plateau> plateaus,
         List<Leftover> leftovers,
-        List<Race> races) {
+        List<Race> races,
+        Optional<MachineLoad> load) {
     public CallFacts {
         arguments = List.copyOf(arguments);
         expected = List.copyOf(expected);

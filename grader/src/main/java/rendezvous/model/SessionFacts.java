@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param detail the number behind the end for people, for example which limit; may be empty
  * @param exitCode the exit code, if the program ended itself
  * @param began the wall-clock instant of monotonic 0
+ * @param readyNanos when the driver was there, nanoseconds since the session began, before any of the student's code
+ *     ran; -1 if it never was
  * @param calls in the order of the plan
  * @param collected texts that were fetched from its working folder, by path; a claim
  * @param output the head of standard output and error together, bounded
@@ -25,6 +27,7 @@ public record SessionFacts(
         String detail,
         Optional<Integer> exitCode,
         Instant began,
+        long readyNanos,
         List<CallFacts> calls,
         Map<String, String> collected,
         String output) {

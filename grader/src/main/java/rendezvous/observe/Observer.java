@@ -63,18 +63,20 @@ public final class Observer {
         List<SessionFacts> sessions = new ArrayList<>();
         for (SessionPlan plan : module.plan(draw)) {
             if (plan.trapsAfter().isEmpty() || isWorthTraps(plan.trapsAfter().get(), sessions)) {
-                sessions.addAll(attempts(player, plan, place, draw.forPurpose("release " + plan.id())));
+                sessions.addAll(attempts(player, module, plan, place, draw.forPurpose("release " + plan.id())));
             }
         }
         return new Evidence(Evidence.SCHEMA, kitVersion, assignment.id(), submission, build, environment(), sessions);
     }
 
-    /** A silence that was not proved to be one counts only if it is seen twice. */
-    private static List<SessionFacts> attempts(SessionPlayer player, SessionPlan plan, Path classes, Draw draw)
+    /** A silence that was not proved to be one counts only if it is seen twice, and so does what was disturbed. */
+    private static List<SessionFacts> attempts(
+            SessionPlayer player, AssignmentModule module, SessionPlan plan, Path classes, Draw draw)
             throws IOException {
         int seed = draw.between(0, Integer.MAX_VALUE - 1);
         SessionFacts first = player.play(plan, 1, classes, new Random(seed));
-        if (plan.trapsAfter().isPresent() || !leavesADoubt(first)) {
+        boolean doubtful = leavesADoubt(first) || module.leavesADoubt(first);
+        if (plan.trapsAfter().isPresent() || !doubtful) {
             return List.of(first);
         }
         return List.of(first, player.play(plan, 2, classes, new Random(seed)));

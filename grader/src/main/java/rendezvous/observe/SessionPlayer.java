@@ -69,6 +69,7 @@ final class SessionPlayer {
                     String.valueOf(e.getMessage()),
                     Optional.empty(),
                     Instant.now(),
+                    -1,
                     calls,
                     Map.of(),
                     "");
@@ -91,10 +92,10 @@ final class SessionPlayer {
             addNotPlayed(plan, calls);
             if (complete) {
                 gate.end();
-                return facts(plan, attempt, ProcessEnd.COMPLETED, process, began, calls, collected);
+                return facts(plan, attempt, ProcessEnd.COMPLETED, process, began, gate.readyNanos(), calls, collected);
             }
             ProcessEnd end = deadlocked ? ProcessEnd.DEADLOCKED : earlyEnd(gate, process, calls);
-            return facts(plan, attempt, end, process, began, calls, collected);
+            return facts(plan, attempt, end, process, began, gate.readyNanos(), calls, collected);
         }
     }
 
@@ -163,7 +164,8 @@ final class SessionPlayer {
                     List.of(),
                     List.of(),
                     List.of(),
-                    List.of()));
+                    List.of(),
+                    Optional.empty()));
         }
     }
 
@@ -173,6 +175,7 @@ final class SessionPlayer {
             ProcessEnd end,
             SandboxedProcess process,
             Instant began,
+            long readyNanos,
             List<CallFacts> calls,
             Map<String, String> collected) {
         budget.used(process.usage().processor());
@@ -183,6 +186,7 @@ final class SessionPlayer {
                 process.limitDetail(),
                 end == ProcessEnd.EXITED ? process.exitCode() : Optional.empty(),
                 began,
+                readyNanos,
                 calls,
                 collected,
                 process.output());

@@ -1,5 +1,6 @@
 package rendezvous.sandbox;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,6 +64,35 @@ final class LiveTree implements ProcessTree {
     @Override
     public Optional<String> descriptor(long pid, long descriptor) {
         return proc.descriptor(pid, descriptor);
+    }
+
+    @Override
+    public ProcessorTimes processorTimes() {
+        long ticks = look().stream().mapToLong(ProcStat::cpuTicks).sum();
+        Duration own = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+        return new ProcessorTimes(
+                proc.units().time(proc.busyTicks()), proc.units().time(ticks), own);
+    }
+
+    @Override
+    public Map<Long, Scheduled> scheduled() {
+        Map<Long, Scheduled> all = new HashMap<>();
+        for (ProcStat stat : look()) {
+            for (long tid : proc.tasks(stat.pid())) {
+                proc.scheduled(stat.pid(), tid).ifPresent(found -> all.put(tid, found));
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public Optional<Scheduled> schedulingOfThisThread() {
+        return proc.schedulingOfThisThread();
+    }
+
+    @Override
+    public int processors() {
+        return proc.processors();
     }
 
     /** The tree without its threads, dead members included that nobody has waited for: their time counts. */

@@ -22,6 +22,9 @@ final class ProcFs {
     private static final int HEXADECIMAL = 16;
     private static final int ARGUMENTS = 6;
 
+    /** user, nice, system, irq, softirq, steal: all but idle and iowait. Time of guests stands in user already. */
+    private static final int[] BUSY = {1, 2, 3, 6, 7, 8};
+
     private final String root;
     private final MachineUnits units;
 
@@ -47,6 +50,31 @@ final class ProcFs {
         } catch (IOException | NumberFormatException e) {
             return 0; // not for us to see
         }
+    }
+
+    /** How long all processors together were busy since the machine started, what a host took away included. */
+    long busyTicks() {
+        return text(root + "/stat")
+                .map(text -> text.substring(0, text.indexOf('\n')).split(" +", -1))
+                .map(ProcFs::busyTicks)
+                .orElse(0L);
+    }
+
+    /** How many processors these are; at least 1. */
+    int processors() {
+        long lines = text(root + "/stat").stream()
+                .flatMap(String::lines)
+                .filter(line -> line.startsWith("cpu") && !line.startsWith("cpu "))
+                .count();
+        return (int) Math.max(1, lines);
+    }
+
+    private static long busyTicks(String[] fields) {
+        long ticks = 0;
+        for (int i : BUSY) {
+            ticks += i < fields.length ? Long.parseLong(fields[i]) : 0;
+        }
+        return ticks;
     }
 
     /** All processes that can be seen, the dead ones included that nobody has waited for. */
@@ -105,6 +133,22 @@ final class ProcFs {
         return voluntary.isPresent() && forced.isPresent()
                 ? OptionalLong.of(Long.parseLong(voluntary.get()) + Long.parseLong(forced.get()))
                 : OptionalLong.empty();
+    }
+
+    Optional<ProcessTree.Scheduled> scheduled(long pid, long tid) {
+        return text(task(pid, tid) + "/schedstat").flatMap(ProcFs::scheduledIn);
+    }
+
+    Optional<ProcessTree.Scheduled> schedulingOfThisThread() {
+        return text(root + "/thread-self/schedstat").flatMap(ProcFs::scheduledIn);
+    }
+
+    /** Time on a processor, time in the queue for one, number of turns. */
+    private static Optional<ProcessTree.Scheduled> scheduledIn(String text) {
+        String[] fields = text.strip().split(" ", -1);
+        return fields.length < 3
+                ? Optional.empty()
+                : Optional.of(new ProcessTree.Scheduled(Long.parseLong(fields[0]), Long.parseLong(fields[1])));
     }
 
     Optional<String> descriptor(long pid, long descriptor) {

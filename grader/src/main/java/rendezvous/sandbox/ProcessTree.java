@@ -1,6 +1,8 @@
 package rendezvous.sandbox;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -50,6 +52,60 @@ public interface ProcessTree {
      *     process is gone or the kernel doesn't say
      */
     Optional<String> descriptor(long pid, long descriptor);
+
+    /**
+     * Who used the processors so far.
+     *
+     * @return growing counters, as exact as the kernel's clock ticks
+     */
+    ProcessorTimes processorTimes();
+
+    /**
+     * How many processors the machine has that {@link #processorTimes} counts.
+     *
+     * @return at least 1
+     */
+    int processors();
+
+    /**
+     * What the scheduler says of each thread of the tree.
+     *
+     * @return by the number of the thread, outside; empty if the kernel doesn't tell
+     */
+    Map<Long, Scheduled> scheduled();
+
+    /**
+     * What the scheduler says of the calling thread of the grader.
+     *
+     * @return its counters; empty if the kernel doesn't tell
+     */
+    Optional<Scheduled> schedulingOfThisThread();
+
+    /**
+     * How long a thread was on a processor and how long it waited for one, since it began.
+     *
+     * @param ranNanos how long it ran
+     * @param waitedNanos how long it could have run, but didn't get a processor
+     */
+    record Scheduled(long ranNanos, long waitedNanos) {
+        /**
+         * How long it ran or could have.
+         *
+         * @return the sum, in nanoseconds
+         */
+        public long wantedNanos() {
+            return ranNanos + waitedNanos;
+        }
+    }
+
+    /**
+     * Processor time since some instant in the past. Differences of two of them tell who worked in between.
+     *
+     * @param machine all programs on all processors, and what a host took away from them
+     * @param tree this tree, with those of its processes that ended and were waited for
+     * @param grader the grader itself
+     */
+    record ProcessorTimes(Duration machine, Duration tree, Duration grader) {}
 
     /**
      * One process at one instant.

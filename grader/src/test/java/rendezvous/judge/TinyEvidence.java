@@ -127,7 +127,8 @@ public final class TinyEvidence {
                 List.of(new Race(
                         Race.Kind.CALLS,
                         new Race.Access("add", new StackLine("A", "m", "A.java", 3)),
-                        new Race.Access("size", new StackLine("A", "n", "A.java", 4)))));
+                        new Race.Access("size", new StackLine("A", "n", "A.java", 4)))),
+                Optional.empty());
     }
 
     public static Evidence evidence(CallFacts call) {
@@ -153,6 +154,7 @@ public final class TinyEvidence {
                         "",
                         Optional.empty(),
                         Instant.parse("2026-11-21T10:15:30.123456789Z"),
+                        1_000_000L,
                         List.of(call),
                         Map.of("b", "2", "a", "1", "c", "3"),
                         "out")));

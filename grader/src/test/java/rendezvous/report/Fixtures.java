@@ -202,6 +202,7 @@ final class Fixtures {
                 "",
                 Optional.empty(),
                 Instant.parse("2026-11-21T10:15:30Z"),
+                1_000_000L,
                 List.of(call),
                 Map.of(),
                 "");
@@ -234,7 +235,8 @@ final class Fixtures {
                 requests,
                 plateaus,
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     static Request request(int number, String kind, long tid, String thread, long arrived, long released) {

@@ -85,6 +85,11 @@ final class AsyncioChecks {
         new ModelCheck(Model.ASYNCIO, observed).rightErrors();
     }
 
+    @Check("asyncio.timing")
+    void timing(Observed observed) {
+        new TimingCheck(Model.ASYNCIO, observed).requireInTime();
+    }
+
     @Check("asyncio.clean")
     void clean(Observed observed) {
         new ModelCheck(Model.ASYNCIO, observed).clean();

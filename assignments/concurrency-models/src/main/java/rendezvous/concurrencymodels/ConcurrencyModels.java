@@ -3,6 +3,7 @@ package rendezvous.concurrencymodels;
 import rendezvous.assignment.AssignmentModule;
 import rendezvous.assignment.Draw;
 import rendezvous.assignment.SessionPlan;
+import rendezvous.model.SessionFacts;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +35,13 @@ public final class ConcurrencyModels implements AssignmentModule {
     @Override
     public List<SessionPlan> plan(Draw draw) {
         return Runs.plan(draw);
+    }
+
+    @Override
+    public boolean leavesADoubt(SessionFacts session) {
+        return Timing.of(session)
+                .filter(timing -> !timing.isInTime() && !timing.isOwnFault())
+                .isPresent();
     }
 
     @Override

@@ -4,7 +4,6 @@ import static rendezvous.judge.EvidenceAssertions.assertThat;
 
 import concurrency.kit.Advice;
 import rendezvous.judge.Check;
-import rendezvous.judge.GraderFault;
 import rendezvous.judge.Observed;
 import rendezvous.model.Request;
 
@@ -97,6 +96,11 @@ final class MultiprocessingChecks {
         new ModelCheck(Model.MULTIPROCESSING, observed).rightErrors();
     }
 
+    @Check("multiprocessing.timing")
+    void timing(Observed observed) {
+        new TimingCheck(Model.MULTIPROCESSING, observed).requireInTime();
+    }
+
     @Check("multiprocessing.clean")
     void clean(Observed observed) {
         new ModelCheck(Model.MULTIPROCESSING, observed).clean();
@@ -121,10 +125,6 @@ final class MultiprocessingChecks {
     }
 
     private static int workers(Played played) {
-        List<String> arguments = played.call().arguments();
-        if (arguments.size() < 2) {
-            throw new GraderFault("The call " + played.picture() + " was made without a number of workers.");
-        }
-        return Integer.parseInt(arguments.get(1));
+        return Runs.workers(played.call());
     }
 }

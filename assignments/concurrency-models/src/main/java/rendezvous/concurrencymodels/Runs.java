@@ -4,6 +4,8 @@ import rendezvous.assignment.CallPlan;
 import rendezvous.assignment.Draw;
 import rendezvous.assignment.Hold;
 import rendezvous.assignment.SessionPlan;
+import rendezvous.judge.GraderFault;
+import rendezvous.model.CallFacts;
 import rendezvous.model.SourceFile;
 
 import java.time.Duration;
@@ -19,6 +21,8 @@ final class Runs {
     static final String MAIN = "main";
     static final String AGAIN = "again";
     static final String EMPTY = "empty";
+    static final String BASELINE = "baseline";
+    static final String TIMED = "timed";
     static final String LOG = "log";
     static final String SHARED = "shared";
     static final String RENDER = "render";
@@ -46,6 +50,12 @@ final class Runs {
     private static final int MOST_EXTRA_MILLIS = 10;
     private static final int LONG_RUN_MILLIS = 500;
 
+    /** In the calls that are about time each read takes so long. */
+    static final Duration TIMED_READ = Duration.ofMillis(100);
+
+    private static final int TIMED_FILES = 6;
+    private static final int TIMED_FILES_OF_POOL = 9;
+
     private Runs() {}
 
     static List<SessionPlan> plan(Draw draw) {
@@ -62,17 +72,35 @@ final class Runs {
         return model + "-" + workload;
     }
 
+    /** The size of the pool in a call of {@code processFiles}. */
+    static int workers(CallFacts call) {
+        if (call.arguments().size() < 2) {
+            throw new GraderFault("The call " + call.id() + " was made without a number of workers.");
+        }
+        return Integer.parseInt(call.arguments().get(1));
+    }
+
     private static SessionPlan model(Model model, Draw draw, int least) {
         List<InputFile> many = files(draw.forPurpose(MAIN), draw.between(least, 8));
         List<InputFile> odd = oddFiles(draw.forPurpose(AGAIN));
+        List<InputFile> alone = timedFiles(model, draw.forPurpose(BASELINE));
+        List<InputFile> timed = timedFiles(model, draw.forPurpose(TIMED));
         Hold together = model == Model.MULTIPROCESSING ? Hold.untilInWorkers(WORKERS) : Hold.until(many.size());
         return new SessionPlan(
                 model.session(),
-                decoys(Stream.concat(many.stream(), odd.stream()).distinct().toList(), draw.forPurpose("decoys")),
+                decoys(
+                        Stream.of(many, odd, timed)
+                                .flatMap(List::stream)
+                                .distinct()
+                                .toList(),
+                        draw.forPurpose("decoys")),
                 List.of(
+                        // Before any class of the student's is loaded, so that nothing of it can slow this down.
+                        call(BASELINE, BASELINE, List.of(), alone, Hold.each(InputFile.READ, TIMED_READ)),
                         process(MAIN, model, "new", many, together),
                         process(AGAIN, model, "again", odd, Hold.NONE),
-                        process(EMPTY, model, "again", List.of(), Hold.NONE)),
+                        process(EMPTY, model, "again", List.of(), Hold.NONE),
+                        process(TIMED, model, "new", timed, Hold.each(InputFile.READ, TIMED_READ))),
                 List.of());
     }
 
@@ -91,6 +119,10 @@ final class Runs {
                 rounds,
                 List.of(),
                 Optional.of(Model.THREADING.session()));
+    }
+
+    private static List<InputFile> timedFiles(Model model, Draw draw) {
+        return files(draw, model == Model.MULTIPROCESSING ? TIMED_FILES_OF_POOL : TIMED_FILES);
     }
 
     private static CallPlan process(String id, Model model, String object, List<InputFile> files, Hold hold) {

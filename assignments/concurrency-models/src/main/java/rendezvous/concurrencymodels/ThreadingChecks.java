@@ -66,6 +66,11 @@ final class ThreadingChecks {
         new ModelCheck(Model.THREADING, observed).rightErrors();
     }
 
+    @Check("threading.timing")
+    void timing(Observed observed) {
+        new TimingCheck(Model.THREADING, observed).requireInTime();
+    }
+
     @Check("threading.clean")
     void clean(Observed observed) {
         new ModelCheck(Model.THREADING, observed).clean();

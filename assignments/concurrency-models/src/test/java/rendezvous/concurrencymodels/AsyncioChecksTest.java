@@ -22,7 +22,8 @@ class AsyncioChecksTest extends JudgedEvidence {
                                 frame("concurrency.AsyncioFileProcessor", "processFiles"))),
                 "asyncio.concurrent",
                 "asyncio.model",
-                "asyncio.counts");
+                "asyncio.counts",
+                "asyncio.timing");
         Pretended blocked = reading(
                         "asyncio",
                         caller(
@@ -32,7 +33,7 @@ class AsyncioChecksTest extends JudgedEvidence {
                 .call("asyncio", Runs.MAIN, call -> Pretended.requests(call, AsyncioChecksTest::blocking));
 
         assertThat(oneByOne.nextStep().orElseThrow()).contains("gather");
-        assertThat(only(blocked, "asyncio.concurrent", "asyncio.model", "asyncio.counts")
+        assertThat(only(blocked, "asyncio.concurrent", "asyncio.model", "asyncio.counts", "asyncio.timing")
                         .meaning()
                         .orElseThrow())
                 .contains("You block the only thread");

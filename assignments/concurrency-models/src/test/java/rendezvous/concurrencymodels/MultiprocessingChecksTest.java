@@ -26,7 +26,8 @@ class MultiprocessingChecksTest extends JudgedEvidence {
                                 "multiprocessing.concurrent",
                                 "multiprocessing.model",
                                 "multiprocessing.even",
-                                "multiprocessing.counts")
+                                "multiprocessing.counts",
+                                "multiprocessing.timing")
                         .observed()
                         .orElseThrow())
                 .contains("At most 0 of 3 reads were in flight in worker processes");
@@ -42,7 +43,8 @@ class MultiprocessingChecksTest extends JudgedEvidence {
                                 "multiprocessing.concurrent",
                                 "multiprocessing.model",
                                 "multiprocessing.even",
-                                "multiprocessing.counts")
+                                "multiprocessing.counts",
+                                "multiprocessing.timing")
                         .observed()
                         .orElseThrow())
                 .isEqualTo("Requests named threads that did not receive the answers.");

@@ -13,6 +13,7 @@ import rendezvous.model.Expected;
 import rendezvous.model.Form;
 import rendezvous.model.Isolation;
 import rendezvous.model.Leftover;
+import rendezvous.model.MachineLoad;
 import rendezvous.model.Plateau;
 import rendezvous.model.ProcessEnd;
 import rendezvous.model.Proof;
@@ -50,7 +51,7 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
                     .toList();
             Map<String, String> collected = plan.collect().isEmpty() ? Map.of() : Map.of(Runs.LOG_FILE, log(calls));
             sessions.add(new SessionFacts(
-                    plan.id(), 1, ProcessEnd.COMPLETED, "", Optional.empty(), BEGAN, calls, collected, ""));
+                    plan.id(), 1, ProcessEnd.COMPLETED, "", Optional.empty(), BEGAN, SECOND / 5, calls, collected, ""));
         }
         return new Pretended(files, new BuildFacts(ProcessEnd.COMPLETED, List.of(), List.of(), List.of()), sessions);
     }
@@ -76,6 +77,7 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
                         facts.detail(),
                         facts.exitCode(),
                         facts.began(),
+                        facts.readyNanos(),
                         facts.calls().stream()
                                 .map(call -> call.id().equals(id) ? change.apply(call) : call)
                                 .toList(),
@@ -93,6 +95,7 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
                         facts.detail(),
                         facts.exitCode(),
                         facts.began(),
+                        facts.readyNanos(),
                         facts.calls(),
                         Map.of(Runs.LOG_FILE, change.apply(facts.collected().getOrDefault(Runs.LOG_FILE, ""))),
                         facts.output()));
@@ -112,7 +115,7 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
                                         List.of(),
                                         Optional.empty()));
             }
-            return new SessionFacts(facts.id(), 1, end, "", Optional.empty(), BEGAN, calls, Map.of(), "");
+            return new SessionFacts(facts.id(), 1, end, "", Optional.empty(), BEGAN, SECOND / 5, calls, Map.of(), "");
         });
     }
 
@@ -154,7 +157,8 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
                 requests,
                 plateaus,
                 call.leftovers(),
-                call.races());
+                call.races(),
+                call.load());
     }
 
     static CallFacts left(CallFacts call, Leftover... leftovers) {
@@ -172,7 +176,8 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
                 call.requests(),
                 call.plateaus(),
                 List.of(leftovers),
-                call.races());
+                call.races(),
+                call.load());
     }
 
     /** All requests of a kind were made one after the other, with this picture. */
@@ -224,7 +229,8 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
                 call.requests(),
                 call.plateaus(),
                 List.of(),
-                call.races());
+                call.races(),
+                call.load());
     }
 
     private static CallFacts modelled(String model, CallPlan plan) {
@@ -247,7 +253,8 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
                 }
             }
         }
-        return returned(plan, results(plan.expected()), requests, plateaus, SECOND);
+        return returned(
+                plan, results(plan.expected()), requests, plateaus, plan.id().equals(Runs.TIMED) ? SECOND / 5 : SECOND);
     }
 
     private static List<Plateau> plateaus(String model, String kind, List<Integer> held, int number) {
@@ -323,7 +330,8 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
                 requests,
                 plateaus,
                 List.of(),
-                List.of());
+                List.of(),
+                plan.hold().isTimed() ? Optional.of(new MachineLoad(2, 0, nanos / 10, 0)) : Optional.empty());
     }
 
     static String table(String seconds) {

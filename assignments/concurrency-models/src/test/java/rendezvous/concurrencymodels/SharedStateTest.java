@@ -102,7 +102,8 @@ class SharedStateTest extends JudgedEvidence {
                 call.requests(),
                 call.plateaus(),
                 call.leftovers(),
-                races);
+                races,
+                call.load());
     }
 
     private static Race race(Race.Kind kind, Race.Access one, Race.Access other) {

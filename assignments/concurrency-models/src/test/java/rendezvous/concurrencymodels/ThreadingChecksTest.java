@@ -39,7 +39,8 @@ class ThreadingChecksTest extends JudgedEvidence {
                 "threading.concurrent",
                 "threading.model",
                 "threading.counts",
-                "threading.shared");
+                "threading.shared",
+                "threading.timing");
 
         assertThat(check.observed().orElseThrow())
                 .contains("At most 1 of", "The thread that called processFiles was in Thread.join.");
@@ -62,7 +63,8 @@ class ThreadingChecksTest extends JudgedEvidence {
                 "threading.concurrent",
                 "threading.model",
                 "threading.counts",
-                "threading.shared");
+                "threading.shared",
+                "threading.timing");
 
         assertThat(check.meaning().orElseThrow()).contains("You call run()");
     }
@@ -84,7 +86,8 @@ class ThreadingChecksTest extends JudgedEvidence {
                 "threading.concurrent",
                 "threading.model",
                 "threading.counts",
-                "threading.shared");
+                "threading.shared",
+                "threading.timing");
 
         assertThat(check.meaning().orElseThrow()).contains("Your pool has fewer threads than there are files");
     }
@@ -98,7 +101,8 @@ class ThreadingChecksTest extends JudgedEvidence {
                 "threading.concurrent",
                 "threading.model",
                 "threading.counts",
-                "threading.shared");
+                "threading.shared",
+                "threading.timing");
 
         assertThat(check.nextStep().orElseThrow()).contains("call get() in a second loop");
     }
@@ -113,7 +117,8 @@ class ThreadingChecksTest extends JudgedEvidence {
                 "threading.concurrent",
                 "threading.model",
                 "threading.counts",
-                "threading.shared");
+                "threading.shared",
+                "threading.timing");
 
         assertThat(check.meaning().orElseThrow()).contains("wait for one lock");
     }

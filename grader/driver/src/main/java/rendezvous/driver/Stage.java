@@ -33,6 +33,7 @@ final class Stage {
 
     private List<Item> results(String action, List<String> arguments) throws Exception {
         return switch (action) {
+            case "baseline" -> new Baseline(input).process(arguments);
             case "process" -> processors().process(arguments);
             case "measure" -> measurements().measure(arguments);
             case "render" -> measurements().render();

@@ -1,0 +1,97 @@
+package rendezvous.concurrencymodels;
+
+import rendezvous.model.CallEnd;
+import rendezvous.model.CallFacts;
+import rendezvous.model.MachineLoad;
+import rendezvous.model.SessionFacts;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How long a model took for its files, beside the same work done one after the other in the same session: from the
+ * first request to the return. All instants are the grader's own.
+ *
+ * @param model which
+ * @param heldNanos for how long the gate held the reads, one after the other
+ * @param aloneNanos the time of the work done one after the other, on this machine and at this time
+ * @param nanos the time of the model
+ * @param needNanos the processor time that a right solution may need
+ * @param load what the machine did meanwhile
+ */
+record Timing(Model model, long heldNanos, long aloneNanos, long nanos, long needNanos, MachineLoad load) {
+
+    /** The processor time that a few reads may need; a worker process may need as much as the start of the driver. */
+    private static final long NEED_NANOS = 100_000_000;
+
+    /** Processors are never taken away altogether: a bound for the slowdown. */
+    private static final double LEAST_LEFT = 0.05;
+
+    /** The time of the model in an attempt; empty if it has none, or if its calls didn't return. */
+    static Optional<Timing> of(SessionFacts session) {
+        return Stream.of(Model.values())
+                .filter(model -> model.session().equals(session.id()))
+                .findFirst()
+                .flatMap(model -> of(model, session));
+    }
+
+    private static Optional<Timing> of(Model model, SessionFacts session) {
+        Optional<CallFacts> alone = session.call(Runs.BASELINE).filter(Timing::isMeasured);
+        Optional<CallFacts> timed = session.call(Runs.TIMED).filter(Timing::isMeasured);
+        if (alone.isEmpty() || timed.isEmpty()) {
+            return Optional.empty();
+        }
+        CallFacts call = timed.get();
+        long held = call.expected().size() * Runs.TIMED_READ.toNanos();
+        long need = model == Model.MULTIPROCESSING ? Runs.workers(call) * session.readyNanos() : NEED_NANOS;
+        return call.load().map(load -> new Timing(model, held, nanos(alone.get()), nanos(call), need, load));
+    }
+
+    private static boolean isMeasured(CallFacts call) {
+        return call.end() == CallEnd.RETURNED && !call.requests().isEmpty();
+    }
+
+    private static long nanos(CallFacts call) {
+        return call.returnedNanos() - call.requests().get(0).arrivedNanos();
+    }
+
+    /**
+     * Whether it took no longer than it may, beside the work done one after the other: threads and an event loop need
+     * about one part in so many as there are files and may take a half; a pool of three needs a third, and a little
+     * until all workers have started, and only may not take longer.
+     */
+    boolean isInTime() {
+        return nanos <= limit(aloneNanos);
+    }
+
+    /** What it means not to be {@link #isInTime}, in words. */
+    String over() {
+        return model == Model.MULTIPROCESSING
+                ? "longer than it takes to read them one after the other"
+                : "more than half of the time that it takes to read them one after the other";
+    }
+
+    private long limit(long alone) {
+        return model == Model.MULTIPROCESSING ? alone : alone / 2;
+    }
+
+    /**
+     * Whether it took too long even without the time for which the machine may be to blame. That is the time in which
+     * the gate wasn't there to answer, and the time in which the program wanted a processor; but never more of it than
+     * a right solution may need, stretched as much as the others on this machine stretch things. So a program that burns
+     * processor time can't excuse itself by it.
+     */
+    boolean isOwnFault() {
+        if (load.wantedNanos() < 0) {
+            return false;
+        }
+        double excused = Math.min((double) load.wantedNanos(), needNanos * slowdown());
+        return nanos - load.awayNanos() - excused > limit(heldNanos);
+    }
+
+    private double slowdown() {
+        double left = load.processors() - (double) load.othersNanos() / nanos;
+        double there = 1 - (double) load.awayNanos() / nanos;
+        return Math.max(load.processors() / Math.max(left, LEAST_LEFT), 1 / Math.max(there, LEAST_LEFT));
+    }
+}

@@ -1,0 +1,90 @@
+package rendezvous.concurrencymodels;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import concurrency.kit.Advice;
+import rendezvous.judge.CheckFailure;
+import rendezvous.judge.GraderFault;
+import rendezvous.judge.Inconclusive;
+import rendezvous.judge.Observed;
+import rendezvous.model.Expected;
+import rendezvous.model.Request;
+import rendezvous.model.SourceLocation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Whether a model saves the time that it should. The only check that looks at a clock. */
+final class TimingCheck {
+
+    private static final Words SLOW = new Words(
+            "The files wait for your program: it sleeps before it starts them, or it notices too late that they are"
+                    + " done.",
+            "Start everything at once without a pause, and wait with join, get or gather, which wake up by themselves.");
+    private static final Set<String> SLEEPERS = Set.of("sleep", "parkNanos", "onSpinWait", "wait");
+    private static final Set<String> WAITERS =
+            Set.of("await", "awaitTermination", "waitFor", "poll", "tryAcquire", "tryLock", "join", "get");
+    private static final int MOST_PLACES = 3;
+
+    private final Model model;
+    private final Observed observed;
+
+    TimingCheck(Model model, Observed observed) {
+        this.model = model;
+        this.observed = observed;
+    }
+
+    /** One attempt in time is enough; to the contrary one for which the machine is not to blame. */
+    void requireInTime() {
+        Played played = Played.of(observed, model.session(), Runs.TIMED);
+        Endings.requireReturned(played, model.files());
+        requireAllRead(played);
+        List<Timing> timings = observed.attempts(model.session()).stream()
+                .map(Timing::of)
+                .flatMap(Optional::stream)
+                .toList();
+        if (timings.isEmpty()) {
+            throw new GraderFault("The evidence has no times of " + model.session() + ": grade the submission again.");
+        }
+        if (timings.stream().anyMatch(timing -> timing.isInTime() && !timing.isOwnFault())) {
+            return;
+        }
+        if (timings.stream().noneMatch(Timing::isOwnFault)) {
+            throw new Inconclusive("The files took " + timings.get(0).over()
+                    + ", but the machine kept the program waiting whenever it was measured.");
+        }
+        throw new CheckFailure(SLOW.observed("The files took " + timings.get(0).over() + ".")
+                .at(whereItWaits())
+                .shownBy(played.picture()));
+    }
+
+    /** Who leaves out the work is fast for no reason. */
+    private void requireAllRead(Played played) {
+        Set<String> read = played.requests(InputFile.READ)
+                .filter(request -> request.releasedNanos() >= 0)
+                .map(Request::item)
+                .collect(Collectors.toSet());
+        if (!played.call().expected().stream().map(Expected::item).allMatch(read::contains)) {
+            throw new CheckFailure(Words.of(Advice.NEVER_READ)
+                    .observed("Some files of the list were never read.")
+                    .shownBy(played.picture()));
+        }
+    }
+
+    /** The lines that sleep, or wait with a time limit. */
+    private List<SourceLocation> whereItWaits() {
+        StudentCode code = new StudentCode(observed);
+        return code.accesses(model)
+                .filter(TimingCheck::waitsForTime)
+                .flatMap(access -> code.where(access.getOriginOwner(), access.getLineNumber()).stream())
+                .distinct()
+                .limit(MOST_PLACES)
+                .toList();
+    }
+
+    private static boolean waitsForTime(JavaAccess<?> access) {
+        boolean limited = access.getTarget().getFullName().contains("(long");
+        return SLEEPERS.contains(access.getName()) || (WAITERS.contains(access.getName()) && limited);
+    }
+}

@@ -1,0 +1,70 @@
+package rendezvous.gate;
+
+import rendezvous.model.MachineLoad;
+import rendezvous.sandbox.ProcessTree;
+import rendezvous.sandbox.ProcessTree.ProcessorTimes;
+import rendezvous.sandbox.ProcessTree.Scheduled;
+
+import java.time.Duration;
+import java.util.Map;
+
+/** Measures what the machine does while a call is about time. Counts from when it is made. */
+final class LoadMeter {
+
+    /** A thread that ends takes its counters with it: they are read that often. */
+    private static final Duration SAMPLE = Duration.ofMillis(20);
+
+    private final ProcessTree tree;
+    private final ProcessorTimes before;
+    private final Wanted wanted;
+    private final boolean kernelTells;
+    private long awayNanos;
+    private long graderWaited;
+    private long lastTurn;
+    private long lastSample;
+
+    LoadMeter(ProcessTree tree, long now) {
+        this.tree = tree;
+        this.before = tree.processorTimes();
+        Map<Long, Scheduled> scheduled = tree.scheduled();
+        this.kernelTells = !scheduled.isEmpty();
+        this.wanted = new Wanted(scheduled);
+        this.graderWaited = graderWaited();
+        this.lastTurn = now;
+        this.lastSample = now;
+    }
+
+    /**
+     * One turn of the gate is over. If something came in, or something is due, the program may have waited for a gate
+     * that was late. Else nobody missed it, unless it was stopped as a whole: then the program was stopped, too.
+     */
+    void turn(Duration pause, boolean eventful, long now) {
+        long late = Math.max(0, now - lastTurn - pause.toNanos());
+        long waited = graderWaited();
+        awayNanos += eventful ? late : Math.max(0, late - (waited - graderWaited));
+        graderWaited = waited;
+        lastTurn = now;
+        if (now - lastSample >= SAMPLE.toNanos()) {
+            sample(now);
+        }
+    }
+
+    private void sample(long now) {
+        wanted.look(tree.scheduled(), now - lastSample);
+        lastSample = now;
+    }
+
+    MachineLoad load(long at) {
+        sample(at);
+        ProcessorTimes now = tree.processorTimes();
+        long machine = now.machine().minus(before.machine()).toNanos();
+        long own = now.tree().minus(before.tree()).toNanos();
+        long grader = now.grader().minus(before.grader()).toNanos();
+        return new MachineLoad(
+                tree.processors(), Math.max(0, machine - own - grader), kernelTells ? wanted.nanos() : -1, awayNanos);
+    }
+
+    private long graderWaited() {
+        return tree.schedulingOfThisThread().map(Scheduled::waitedNanos).orElse(0L);
+    }
+}

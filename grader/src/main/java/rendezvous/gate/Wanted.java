@@ -1,0 +1,46 @@
+package rendezvous.gate;
+
+import rendezvous.sandbox.ProcessTree.Scheduled;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Adds up for how long some thread of a tree ran or waited for a processor, from looks at the scheduler's counters. */
+final class Wanted {
+
+    private final Map<Long, Long> counters = new HashMap<>();
+    private final List<long[]> spans = new ArrayList<>(); // length, and how much of it is taken
+
+    /** Starts from these counters. */
+    Wanted(Map<Long, Scheduled> now) {
+        now.forEach((thread, counter) -> counters.put(thread, counter.wantedNanos()));
+    }
+
+    /** Takes in the counters so many nanoseconds later. */
+    void look(Map<Long, Scheduled> now, long nanos) {
+        spans.add(new long[] {nanos, 0});
+        now.forEach((thread, counter) -> {
+            long before = counters.getOrDefault(thread, 0L);
+            counters.put(thread, counter.wantedNanos());
+            take(counter.wantedNanos() - before);
+        });
+    }
+
+    /** A long wait is counted when it is over, so it reaches back into earlier spans. */
+    private void take(long nanos) {
+        long left = nanos;
+        for (int i = spans.size() - 1; i >= 0 && left > 0; i--) {
+            long[] span = spans.get(i);
+            long here = Math.min(left, span[0]);
+            span[1] = Math.min(span[0], span[1] + here);
+            left -= here;
+        }
+    }
+
+    /** The sum; threads that wanted the processor at the same time count once, as well as looks can tell. */
+    long nanos() {
+        return spans.stream().mapToLong(span -> span[1]).sum();
+    }
+}

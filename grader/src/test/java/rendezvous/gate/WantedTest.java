@@ -1,0 +1,51 @@
+package rendezvous.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import rendezvous.sandbox.ProcessTree.Scheduled;
+
+import java.util.Map;
+
+class WantedTest {
+
+    private final Wanted wanted = new Wanted(Map.of(1L, new Scheduled(500, 500)));
+
+    @Test
+    void what_was_before_does_not_count() {
+        wanted.look(Map.of(1L, new Scheduled(500, 500)), 100);
+
+        assertThat(wanted.nanos()).isZero();
+    }
+
+    @Test
+    void running_and_waiting_count_alike() {
+        wanted.look(Map.of(1L, new Scheduled(510, 530)), 100);
+
+        assertThat(wanted.nanos()).isEqualTo(40);
+    }
+
+    @Test
+    void threads_that_want_a_processor_at_the_same_time_count_once() {
+        wanted.look(Map.of(1L, new Scheduled(600, 500), 2L, new Scheduled(0, 100)), 100);
+
+        assertThat(wanted.nanos()).isEqualTo(100);
+    }
+
+    @Test
+    void a_long_wait_is_counted_where_it_was_though_the_kernel_tells_it_at_its_end() {
+        wanted.look(Map.of(1L, new Scheduled(500, 500)), 100);
+        wanted.look(Map.of(1L, new Scheduled(500, 500)), 100);
+        wanted.look(Map.of(1L, new Scheduled(510, 740)), 100);
+
+        assertThat(wanted.nanos()).isEqualTo(250);
+    }
+
+    @Test
+    void a_thread_that_ended_keeps_what_it_had() {
+        wanted.look(Map.of(1L, new Scheduled(520, 500)), 100);
+        wanted.look(Map.of(), 100);
+
+        assertThat(wanted.nanos()).isEqualTo(20);
+    }
+}
