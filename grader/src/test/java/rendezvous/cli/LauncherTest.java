@@ -78,6 +78,15 @@ class LauncherTest {
     }
 
     @Test
+    void a_kit_without_the_hidden_solution_works_as_well() throws Exception {
+        Files.delete(kit.resolve("reference"));
+
+        assertThat(run(kit.resolve("grade")).code).isEqualTo(42);
+        assertThat(run(kit.resolve("grade")).err).isEmpty();
+        assertThat(kit.resolve("builds")).hasContent("built");
+    }
+
+    @Test
     void only_jars_of_the_kits_version_are_on_the_class_path() throws Exception {
         for (String old : List.of("grader/target/rendezvous-grader-1.1.jar", "assignments/x/target/x-1.1.jar")) {
             Files.createDirectories(kit.resolve(old).getParent());

@@ -8,13 +8,12 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import org.junit.jupiter.api.Test;
+import rendezvous.Repository;
 import rendezvous.model.Documents;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The schema that is published for programs that read {@code scorecard.json}. */
 class ScorecardSchemaTest {
@@ -47,15 +46,7 @@ class ScorecardSchemaTest {
 
     private static List<Error> errors(String document) throws IOException {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Files.readString(repository().resolve("docs/scorecard.schema.json")));
+                .getSchema(Files.readString(Repository.root().resolve("docs/scorecard.schema.json")));
         return schema.validate(document, InputFormat.JSON);
-    }
-
-    private static Path repository() {
-        Path start = Path.of("").toAbsolutePath();
-        return Stream.iterate(start, path -> path != null, Path::getParent)
-                .filter(path -> Files.isRegularFile(path.resolve("grade")))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("there is no repository above " + start));
     }
 }
