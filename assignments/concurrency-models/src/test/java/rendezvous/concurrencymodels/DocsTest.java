@@ -36,7 +36,10 @@ class DocsTest {
     void every_grade_command_of_readme_and_guides_works() throws IOException, InterruptedException {
         List<String> commands = new ArrayList<>();
         for (Path page : pages()) {
-            commands.addAll(gradeCommands(page));
+            // The blocks of that guide belong together: CiGuideTest runs them as they stand.
+            if (!page.endsWith("ci.md")) {
+                commands.addAll(gradeCommands(page));
+            }
         }
 
         assertThat(commands).hasSizeGreaterThan(4);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +24,17 @@ final class GradeProcess {
      * @param err its messages
      */
     record Ended(int exitCode, String out, String err) {}
+
+    /** Writes a launcher like {@code ./grade} into a folder; it starts the grader from the classes of this build. */
+    static void layLauncher(Path folder) throws IOException {
+        Path launcher = Files.writeString(folder.resolve("grade"), """
+                #!/bin/sh
+                exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Dfile.encoding=UTF-8 \\
+                  '-Drendezvous.home=%s' -Drendezvous.charset=UTF-8 -cp '%s' rendezvous.cli.Main "$@"
+                """.formatted(
+                Path.of(System.getProperty("java.home"), "bin", "java"), HOME, System.getProperty("java.class.path")));
+        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwx------"));
+    }
 
     /** Runs a command in a folder, which also takes what it prints. */
     static Ended run(Path folder, String... arguments) throws IOException, InterruptedException {
