@@ -133,7 +133,7 @@ public final class JavaBuild implements AutoCloseable {
     private static boolean isTooMuch(ProcessEnd end) {
         return switch (end) {
             case CPU_LIMIT, MEMORY_LIMIT, TASK_LIMIT, DISK_LIMIT, OUTPUT_LIMIT -> true;
-            case COMPLETED, EXITED, DEADLOCKED, STALLED, WALL_LIMIT, GRADER_FAULT -> false;
+            case COMPLETED, EXITED, DEADLOCKED, STALLED, WALL_LIMIT, TAMPERED, GRADER_FAULT -> false;
         };
     }
 

@@ -90,7 +90,7 @@ final class DriverLink {
                 finished = true;
             }
             case "text/2" -> expectedText = Math.min(number(fields.get(1)), MOST_TEXT);
-            default -> throw new ProtocolException("the driver said something unknown");
+            default -> throw new ForgeryException("something was said in the driver's name that it never says");
         }
     }
 

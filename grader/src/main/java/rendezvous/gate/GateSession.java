@@ -41,6 +41,7 @@ public final class GateSession implements AutoCloseable {
     private @Nullable DriverLink driver;
     private @Nullable Play play;
     private final Patience patience;
+    private Optional<String> forgery = Optional.empty();
     private boolean stalled;
     private long events;
     private long readyNanos = -1;
@@ -119,6 +120,15 @@ public final class GateSession implements AutoCloseable {
      */
     public boolean isStalled() {
         return stalled;
+    }
+
+    /**
+     * What was tried against the gate itself that no program does by mistake, for the staff.
+     *
+     * @return one sentence; empty if nothing was
+     */
+    public Optional<String> forgery() {
+        return forgery;
     }
 
     /**
@@ -253,6 +263,15 @@ public final class GateSession implements AutoCloseable {
     }
 
     private void changed(Connection connection) {
+        try {
+            takeIn(connection);
+        } catch (ForgeryException e) {
+            forgery = Optional.of(String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    private void takeIn(Connection connection) {
         events++;
         if (driver != null && driver.isOn(connection)) {
             driver.receive();
@@ -270,10 +289,16 @@ public final class GateSession implements AutoCloseable {
     }
 
     private void hello(Connection connection, List<String> fields) {
-        if (fields.size() < 3 || !fields.get(1).equals(token)) {
-            throw new ProtocolException("not of this session");
+        if (fields.size() < 3) {
+            throw new ProtocolException("neither a driver nor a request");
         }
-        if (fields.get(0).equals("driver") && driver == null) {
+        if (!fields.get(1).equals(token)) {
+            throw new ForgeryException("somebody without the session's secret spoke to the gate");
+        }
+        if (fields.get(0).equals("driver") && driver != null) {
+            throw new ForgeryException("somebody pretended to be the driver");
+        }
+        if (fields.get(0).equals("driver")) {
             driver = new DriverLink(connection, pid(fields.get(2)));
         } else if (play != null) {
             play.arrived(connection, HeldRequest.Claim.of(fields, inputs));

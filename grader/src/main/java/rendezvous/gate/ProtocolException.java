@@ -1,7 +1,7 @@
 package rendezvous.gate;
 
 /** The other side said something that the protocol doesn't know. Ends its connection, nothing else. */
-final class ProtocolException extends RuntimeException {
+class ProtocolException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -15,6 +15,7 @@ import rendezvous.model.CheckResult;
 import rendezvous.model.Evidence;
 import rendezvous.model.Note;
 import rendezvous.model.Points;
+import rendezvous.model.ProcessEnd;
 import rendezvous.model.Scorecard;
 import rendezvous.model.State;
 import rendezvous.model.Verdict;
@@ -47,7 +48,8 @@ public final class Judge {
      * @param assignment the rubric
      * @param suites JUnit 5 classes whose methods carry {@link Check}
      * @param classesFolder the classes that were compiled from it
-     * @return the grade with its reasons; the same for the same arguments
+     * @return the grade with its reasons; the same for the same arguments. Where something was tried against the grader
+     *     itself there is no grade, and a person has to look
      * @throws GraderFault if suites and rubric don't fit, or a check breaks: the submission must be held, since this
      *     is never its own fault
      */
@@ -55,6 +57,9 @@ public final class Judge {
         if (!evidence.assignment().equals(assignment.id())) {
             throw new GraderFault("The evidence is of the assignment " + evidence.assignment() + ", not of "
                     + assignment.id() + ": judge it by its own rubric.");
+        }
+        if (evidence.sessions().stream().anyMatch(session -> session.end() == ProcessEnd.TAMPERED)) {
+            return held(evidence, assignment);
         }
         Verdicts verdicts = new Verdicts(assignment);
         run(new Judgement(evidence, assignment, classesFolder, verdicts::standsInTheWay), assignment, suites, verdicts);
@@ -101,6 +106,24 @@ public final class Judge {
                 Optional.of(evidence.environment().jdk()),
                 notes(evidence),
                 results);
+    }
+
+    /** Neutral words: what was seen stands in the evidence, for the staff. */
+    private static Scorecard held(Evidence evidence, Assignment assignment) {
+        return new Scorecard(
+                Scorecard.SCHEMA,
+                evidence.kit(),
+                assignment.id(),
+                new Scorecard.SubmissionRef(
+                        evidence.submission().id(), evidence.submission().digest()),
+                State.HELD,
+                Optional.empty(),
+                assignment.maxScore(),
+                Points.ZERO,
+                Optional.of(evidence.environment().isolation()),
+                Optional.of(evidence.environment().jdk()),
+                List.of(new Note("contact-staff", "This submission could not be processed. Please contact the staff.")),
+                List.of());
     }
 
     private static List<Note> notes(Evidence evidence) {

@@ -26,6 +26,8 @@ public enum ProcessEnd {
     TASK_LIMIT,
     /** Too many bytes of files. */
     DISK_LIMIT,
+    /** Something was tried against the grader itself: a person has to look. */
+    TAMPERED,
     /** The grader or the machine failed; never the student's fault. */
     GRADER_FAULT;
 

@@ -92,10 +92,11 @@ final class SessionPlayer {
             addNotPlayed(plan, calls);
             if (complete) {
                 gate.end();
-                return facts(plan, attempt, ProcessEnd.COMPLETED, process, began, gate.readyNanos(), calls, collected);
             }
-            ProcessEnd end = deadlocked ? ProcessEnd.DEADLOCKED : earlyEnd(gate, process, calls);
-            return facts(plan, attempt, end, process, began, gate.readyNanos(), calls, collected);
+            ProcessEnd end = complete
+                    ? ProcessEnd.COMPLETED
+                    : deadlocked ? ProcessEnd.DEADLOCKED : earlyEnd(gate, process, calls);
+            return facts(plan, attempt, end, gate, process, began, calls, collected);
         }
     }
 
@@ -173,20 +174,20 @@ final class SessionPlayer {
             SessionPlan plan,
             int attempt,
             ProcessEnd end,
+            GateSession gate,
             SandboxedProcess process,
             Instant began,
-            long readyNanos,
             List<CallFacts> calls,
             Map<String, String> collected) {
         budget.used(process.usage().processor());
         return new SessionFacts(
                 plan.id(),
                 attempt,
-                end,
-                process.limitDetail(),
+                gate.forgery().isPresent() ? ProcessEnd.TAMPERED : end,
+                gate.forgery().orElseGet(process::limitDetail),
                 end == ProcessEnd.EXITED ? process.exitCode() : Optional.empty(),
                 began,
-                readyNanos,
+                gate.readyNanos(),
                 calls,
                 collected,
                 process.output());

@@ -12,7 +12,10 @@ import rendezvous.model.CheckResult;
 import rendezvous.model.Documents;
 import rendezvous.model.Evidence;
 import rendezvous.model.Points;
+import rendezvous.model.ProcessEnd;
 import rendezvous.model.Scorecard;
+import rendezvous.model.SessionFacts;
+import rendezvous.model.State;
 import rendezvous.model.Verdict;
 
 import java.nio.file.Path;
@@ -38,6 +41,41 @@ class JudgeTest {
                         tuple("a.second", Verdict.PASSED),
                         tuple("a.third", Verdict.PASSED),
                         tuple("a.person", Verdict.MANUAL));
+    }
+
+    @Test
+    void a_submission_that_tampered_is_held_without_a_grade_and_is_not_told_why() {
+        Evidence seen = TinyEvidence.ofPeak(3);
+        SessionFacts session = seen.sessions().get(0);
+        SessionFacts tampered = new SessionFacts(
+                session.id(),
+                session.attempt(),
+                ProcessEnd.TAMPERED,
+                "secret detail",
+                Optional.empty(),
+                session.began(),
+                session.readyNanos(),
+                session.calls(),
+                session.collected(),
+                session.output());
+        Scorecard card = judge(
+                new Evidence(
+                        seen.schema(),
+                        seen.kit(),
+                        seen.assignment(),
+                        seen.submission(),
+                        seen.build(),
+                        seen.environment(),
+                        List.of(tampered)),
+                Right.class);
+
+        assertThat(card.state()).isEqualTo(State.HELD);
+        assertThat(card.score()).isEmpty();
+        assertThat(card.checks()).isEmpty();
+        assertThat(card.notes())
+                .hasSize(1)
+                .allSatisfy(note ->
+                        assertThat(note.text()).contains("contact the staff").doesNotContain("secret"));
     }
 
     @Test

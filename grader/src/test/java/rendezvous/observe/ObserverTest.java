@@ -335,6 +335,37 @@ class ObserverTest {
     }
 
     @Test
+    void an_exit_with_the_code_of_a_kill_is_an_exit() throws IOException {
+        SessionFacts session = submission
+                .processor(
+                        "Imitator",
+                        "System.err.println(\"java.lang.OutOfMemoryError: Java heap space\"); Runtime.getRuntime().halt(137);"
+                                + " return List.of();",
+                        "")
+                .play(TinyAssignment.of("concurrency.Imitator", 2));
+
+        assertThat(session.end()).isEqualTo(ProcessEnd.EXITED);
+        assertThat(session.exitCode()).contains(137);
+        assertThat(session.detail()).isEmpty();
+    }
+
+    @Test
+    void a_second_driver_is_tampering_whatever_it_says() throws IOException {
+        SessionFacts session = submission.processor("Forger", """
+                        var gate = java.net.UnixDomainSocketAddress.of(System.getProperty("concurrency.gate"));
+                        try (var channel = java.nio.channels.SocketChannel.open(gate)) {
+                            String hello = "driver " + System.getProperty("concurrency.token") + " 1\\nreturned\\n";
+                            channel.write(java.nio.ByteBuffer.wrap(hello.getBytes()));
+                            channel.read(java.nio.ByteBuffer.allocate(1));
+                        }
+                        return List.of();
+                        """, "").play(TinyAssignment.of("concurrency.Forger", 2));
+
+        assertThat(session.end()).isEqualTo(ProcessEnd.TAMPERED);
+        assertThat(session.detail()).contains("pretended to be the driver");
+    }
+
+    @Test
     void a_flood_of_output_ends_the_session() throws IOException {
         SessionFacts session = submission
                 .processor("Flood", "while (true) System.out.println(\"x\".repeat(1000));", "")

@@ -3,6 +3,7 @@ package rendezvous.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -72,6 +73,26 @@ class LimitsTest {
         expect(Runs.shell(level, folder, limits, script), ProcessEnd.TASK_LIMIT, "more than 60 threads");
     }
 
+    @Test
+    void files_end_a_program_that_fills_its_room() throws Exception {
+        Limits limits = limits(Duration.ofMinutes(2), Duration.ofMinutes(1), 1 << 20, 1L << 31, 60);
+        String script = "for name in a b c; do head -c 20000000 /dev/zero > $name; done; sleep 1000";
+        expect(
+                Runs.shell(Isolation.STRONG, folder, limits, script),
+                ProcessEnd.DISK_LIMIT,
+                "more than 32 MiB of files");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Isolation.class)
+    void the_exit_code_of_a_kill_is_not_taken_for_a_broken_limit(Isolation level) throws Exception {
+        try (SandboxedProcess process = Runs.shell(level, folder, Runs.GENEROUS, "echo Killed; exit 137")) {
+            Runs.awaitEnd(process);
+            assertThat(process.brokenLimit()).isEmpty();
+            assertThat(process.exitCode()).contains(137);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Isolation.class)
     void a_modest_program_breaks_none(Isolation level) throws Exception {
@@ -92,8 +113,7 @@ class LimitsTest {
             assertThat(process.brokenLimit()).as(process.output()).contains(end);
             assertThat(process.limitDetail()).startsWith(detail);
             await().atMost(Duration.ofSeconds(20))
-                    .until(() -> process.tree().processes().isEmpty());
-            assertThat(process.isAlive()).isFalse();
+                    .until(() -> process.tree().processes().isEmpty() && !process.isAlive());
             assertThat(process.exitCode()).isEmpty();
         }
     }
