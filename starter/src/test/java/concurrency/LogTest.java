@@ -34,7 +34,7 @@ class LogTest {
             new Measurement(log, new ComparisonTable())
                     .measure("threading", Workload.IO_BOUND, new Idle(), List.of(Path.of("a.txt")));
         });
-        LogFormat.check(file);
+        LogFormat.check(file, 3);
     }
 
     /** A processor that has nothing to do. */

@@ -1,5 +1,6 @@
 package rendezvous.judge;
 
+import concurrency.kit.Sentences;
 import org.assertj.core.api.AbstractAssert;
 import rendezvous.model.CallFacts;
 import rendezvous.model.Plateau;
@@ -90,8 +91,7 @@ public final class CallAssert extends AbstractAssert<CallAssert, CallFacts> {
     }
 
     private String number(int peak, int wanted) {
-        return "At most " + peak + " of " + wanted + " " + question.kind() + "s " + (peak == 1 ? "was" : "were")
-                + " in flight " + (question.onlyWorkers() ? "in worker processes " : "") + "at the same time.";
+        return Sentences.inFlight(peak, wanted, question.kind(), question.onlyWorkers());
     }
 
     private boolean isAskedFor(Request request) {

@@ -51,10 +51,19 @@ public enum Advice {
             "The common pool runs your files, and how many threads it has depends on the machine.",
             "Create the threads yourself: one Thread, or one place in an executor, for each file."),
 
+    /** A parallel stream does the work. */
+    USED_A_PARALLEL_STREAM(
+            "A parallel stream runs your files on the common pool, and how many threads that has depends on the machine.",
+            "Create the threads yourself: one Thread, or one place in an executor, for each file."),
+
     /** {@code waitFor} in the loop that starts the workers. */
     WAITS_FOR_EACH_WORKER(
             "You wait for the answer of one worker process before the next one gets anything to do.",
             "Start all workers and hand out the files in one loop, then collect the answers in a second loop."),
+    /** Workers are asked in turn. */
+    HANDS_OUT_ONE_AT_A_TIME(
+            "You hand out one file and wait for its answer before another worker gets one.",
+            "Give every worker its first file before you wait for any answer."),
     /** No worker process reads. */
     READS_IN_THE_MAIN_PROCESS(
             "Files are read inside the main process, which is what threads do, too.",
@@ -91,6 +100,10 @@ public enum Advice {
     /** A blocking read on the threads of a pool. */
     BLOCKING_READ_ON_OTHER_THREADS(
             "You call the blocking read on other threads, which is the threading model again.",
+            "Use the loop's read on the loop's own thread; it needs no other thread."),
+    /** {@code supplyAsync} around a blocking read. */
+    USED_SUPPLY_ASYNC(
+            "supplyAsync runs your blocking call on another thread, so that nothing here is asynchronous.",
             "Use the loop's read on the loop's own thread; it needs no other thread."),
     /** The loop's read is called from several threads, or outside of run. */
     READ_OUTSIDE_THE_LOOP(
@@ -130,6 +143,10 @@ public enum Advice {
     /** There is no log. */
     LOG_MISSING(
             "No log was written.",
+            "Create the folder with Files.createDirectories, and append each line to the file as it happens."),
+    /** The log is there, but nothing is in it. */
+    LOG_EMPTY(
+            "The lines never reached the file: a buffer was neither flushed nor closed.",
             "Create the folder with Files.createDirectories, and append each line to the file as it happens."),
     /** A line of the log has the wrong form. */
     LOG_LINE_FORMAT(

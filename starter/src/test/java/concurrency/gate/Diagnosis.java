@@ -1,9 +1,9 @@
 package concurrency.gate;
 
 import concurrency.kit.Advice;
+import concurrency.kit.Sentences;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -41,7 +41,11 @@ final class Diagnosis {
                 .findFirst()
                 .map(low -> new Diagnosis(run, wanted, low).reason())
                 .orElseGet(() -> Endings.reason(run)
-                        .orElse(new Reason("No file was read.", Optional.empty(), Advice.NEVER_READ)));
+                        .orElse(new Reason(
+                                Sentences.readNothing(
+                                        run.model().equals("multiprocessing") ? "The pool" : "Your program"),
+                                Optional.empty(),
+                                Advice.NEVER_READ)));
     }
 
     private Reason reason() {
@@ -61,11 +65,14 @@ final class Diagnosis {
                 .filter(thread -> readers().contains(thread.name()) && isOfForkJoinPool(thread))
                 .findFirst();
         if (pooled.isPresent()) {
-            return reason(pooled.get(), Advice.USED_THE_COMMON_POOL);
+            boolean stream = low.threads().stream()
+                    .flatMap(thread -> thread.stack().stream())
+                    .anyMatch(Diagnosis::isTaskOfStream);
+            return reason(pooled.get(), stream ? Advice.USED_A_PARALLEL_STREAM : Advice.USED_THE_COMMON_POOL);
         }
         if (readers().contains(Call.THREAD)) {
             return calledRun()
-                    .map(frame -> new Reason(observed(caller), Optional.of(frame), Advice.CALLED_RUN))
+                    .map(frame -> new Reason(observed(), Optional.of(frame), Advice.CALLED_RUN))
                     .orElseGet(() -> reason(caller, Advice.ONE_AFTER_THE_OTHER));
         }
         if (caller.waitsIn("java.lang.Thread", "join")) {
@@ -95,6 +102,11 @@ final class Diagnosis {
         if (blocking.isPresent()) {
             boolean onLoop = blocking.get().thread().equals(Call.THREAD);
             ThreadPicture reader = picture(blocking.get().thread());
+            boolean supplied = reader.stack().stream()
+                    .anyMatch(frame -> frame.getClassName().contains("CompletableFuture$AsyncSupply"));
+            if (supplied) {
+                return reason(reader, Advice.USED_SUPPLY_ASYNC);
+            }
             return reason(reader, onLoop ? Advice.BLOCKS_THE_LOOP : Advice.BLOCKING_READ_ON_OTHER_THREADS);
         }
         boolean asleep = caller.waitsIn("java.lang.Thread", "sleep");
@@ -102,17 +114,13 @@ final class Diagnosis {
     }
 
     private Reason reason(ThreadPicture thread, Advice advice) {
-        return new Reason(observed(thread), thread.studentFrame(), advice);
+        return new Reason(observed(), thread.studentFrame(), advice);
     }
 
-    private String observed(ThreadPicture thread) {
-        return String.format(
-                Locale.ROOT,
-                "At most %d of %d files %s in flight at the same time%s.",
-                run.peak(),
-                wanted,
-                run.peak() == 1 ? "was" : "were",
-                thread.activity());
+    private String observed() {
+        boolean workers = run.model().equals("multiprocessing");
+        return (Sentences.inFlight(run.peak(), wanted, "read", workers) + " " + Sentences.callerWasIn(caller.callee()))
+                .strip();
     }
 
     private Optional<ThreadPicture> waitingForLock() {
@@ -126,6 +134,11 @@ final class Diagnosis {
 
     private static boolean isOfForkJoinPool(ThreadPicture thread) {
         return thread.stack().stream().anyMatch(frame -> frame.getClassName().contains("ForkJoin"));
+    }
+
+    private static boolean isTaskOfStream(StackTraceElement frame) {
+        return frame.getClassName().startsWith("java.util.stream.")
+                && frame.getClassName().endsWith("Task");
     }
 
     /** The student's line that called a method named run, if it was not a new thread that called it. */

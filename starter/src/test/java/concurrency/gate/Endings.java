@@ -1,6 +1,7 @@
 package concurrency.gate;
 
 import concurrency.kit.Advice;
+import concurrency.kit.Sentences;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -49,7 +50,7 @@ final class Endings {
                 .filter(Objects::nonNull)
                 .flatMap(result -> result.error().stream())
                 .flatMap(error -> adviceForError(error).stream()
-                        .map(advice -> new Reason("A result has the error: " + error, Optional.empty(), advice)))
+                        .map(advice -> new Reason(Sentences.refused(error), Optional.empty(), advice)))
                 .findFirst();
     }
 
@@ -102,8 +103,7 @@ final class Endings {
         boolean loopWaits = run.model().equals("asyncio")
                 && caller.waitsIn("java.util.concurrent.CompletableFuture", "get", "join");
         return new Reason(
-                "processFiles did not return after " + run.reads().size() + " reads had been answered"
-                        + caller.activity() + ".",
+                Sentences.deadlock(caller.callee()),
                 caller.studentFrame(),
                 loopWaits ? Advice.WAITS_ON_THE_LOOP : Advice.NEVER_RETURNED);
     }

@@ -1,6 +1,7 @@
 package concurrency.gate;
 
 import concurrency.kit.Advice;
+import concurrency.kit.LogText;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,23 +20,15 @@ public final class LogFormat {
      * Checks the log of one or more runs.
      *
      * @param log the file
+     * @param runs how many
      * @throws IOException if it can't be read
      */
-    public static void check(Path log) throws IOException {
-        if (!Files.exists(log)) {
-            throw failure(
-                    "There is no file " + log.getParent().getFileName() + "/" + log.getFileName() + ".",
-                    Advice.LOG_MISSING);
-        }
-        List<String> lines = Files.readAllLines(log);
-        for (int i = 0; i < lines.size(); i++) {
-            Optional<String> complaint = LogLine.complaint(lines.get(i));
-            if (complaint.isPresent()) {
-                throw failure(
-                        "Line " + (i + 1) + " of the log is \"" + lines.get(i) + "\"; " + complaint.get() + ".",
-                        Advice.LOG_LINE_FORMAT);
-            }
-        }
+    public static void check(Path log, int runs) throws IOException {
+        Optional<String> text = Files.exists(log) ? Optional.of(Files.readString(log)) : Optional.empty();
+        List<String> lines = text.orElse("").lines().toList();
+        LogText.missing(text, runs).or(() -> LogText.malformed(lines)).ifPresent(complaint -> {
+            throw failure(complaint.observed(), complaint.advice());
+        });
         requireOneOf(lines, " START ");
         requireOneOf(lines, " END ");
         requireOneOf(lines, " TABLE ");

@@ -2,11 +2,12 @@ package concurrency.gate;
 
 import concurrency.kit.Advice;
 import concurrency.kit.FileResult;
+import concurrency.kit.Sentences;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,50 +39,39 @@ final class Results {
             return Optional.empty();
         }
         if (got.size() != expected.size() || got.contains(null)) {
+            long came = got.stream().filter(Objects::nonNull).count();
             return reason(
-                    "There were "
-                            + got.stream().filter(result -> result != null).count() + " results for " + expected.size()
-                            + " files.",
+                    Sentences.wrongNumber(expected.size(), Sentences.number(came, "result")),
                     Advice.WRONG_NUMBER_OF_RESULTS);
         }
-        long unread = unread(run);
-        if (unread > 0) {
-            return reason(unread + " of " + expected.size() + " files were never read.", Advice.NEVER_READ);
+        if (unread(run) > 0) {
+            return reason(Sentences.NEVER_READ, Advice.NEVER_READ);
         }
-        return new HashSet<>(got).equals(Set.copyOf(expected)) ? order(got, expected) : firstWrong(got, expected);
-    }
-
-    private static Optional<Reason> order(List<FileResult> got, List<FileResult> expected) {
-        int place = firstDifference(got, expected);
-        return reason(
-                "Place " + (place + 1) + " of the results holds " + name(got.get(place)) + ", but the list has "
-                        + name(expected.get(place)) + " there.",
-                Advice.WRONG_ORDER);
+        return new HashSet<>(got).equals(Set.copyOf(expected))
+                ? reason(Sentences.OTHER_ORDER, Advice.WRONG_ORDER)
+                : firstWrong(got, expected);
     }
 
     private static Optional<Reason> firstWrong(List<FileResult> got, List<FileResult> expected) {
-        int place = firstDifference(got, expected);
-        FileResult wrong = got.get(place);
-        FileResult right = expected.get(place);
-        if (!right.file().equals(wrong.file())) {
-            return order(got, expected);
+        for (FileResult right : expected) {
+            String name = right.file().getFileName().toString();
+            Optional<FileResult> given = got.stream()
+                    .filter(result -> right.file().equals(result.file()))
+                    .findFirst();
+            if (given.isEmpty()) {
+                return reason(Sentences.noResult(name), Advice.WRONG_NUMBER_OF_RESULTS);
+            }
+            Optional<String> error = given.get().error();
+            if (error.isPresent()) {
+                return reason(Sentences.unexpectedError(name, error.get()), Advice.UNEXPECTED_ERROR);
+            }
+            if (given.get().words() != right.words()) {
+                return reason(
+                        Sentences.wrongCount(name, Long.toString(given.get().words()), Long.toString(right.words())),
+                        Advice.WRONG_COUNT);
+            }
         }
-        if (wrong.error().isPresent()) {
-            return reason(
-                    name(wrong) + " came back with an error: " + wrong.error().get(), Advice.UNEXPECTED_ERROR);
-        }
-        return reason(
-                "For " + name(wrong) + " the result says " + wrong.words() + " words; the text has " + right.words()
-                        + ".",
-                Advice.WRONG_COUNT);
-    }
-
-    private static int firstDifference(List<FileResult> got, List<FileResult> expected) {
-        int place = 0;
-        while (got.get(place).equals(expected.get(place))) {
-            place++;
-        }
-        return place;
+        return reason(Sentences.OTHER_ORDER, Advice.WRONG_ORDER);
     }
 
     private static long unread(GatedRun run) {
@@ -90,11 +80,6 @@ final class Results {
         return run.expected().stream()
                 .filter(result -> !read.contains(result.file().toString()))
                 .count();
-    }
-
-    private static String name(FileResult result) {
-        Path file = result.file();
-        return file == null ? "no file" : "\"" + file.getFileName() + "\"";
     }
 
     private static Optional<Reason> reason(String observed, Advice advice) {

@@ -1,6 +1,7 @@
 package concurrency.gate;
 
 import concurrency.kit.Advice;
+import concurrency.kit.Sentences;
 import org.assertj.core.api.AbstractAssert;
 import org.junit.jupiter.api.Assumptions;
 
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** What the checks ask of a run. Each failure says what was seen, where, what it means, and what to do next. */
 public final class RunAssert extends AbstractAssert<RunAssert, GatedRun> {
@@ -72,28 +72,24 @@ public final class RunAssert extends AbstractAssert<RunAssert, GatedRun> {
      * @return this
      */
     public RunAssert wasReadByAPoolOfProcesses() {
-        Set<Long> processes = actual.reads().stream().map(Request::pid).collect(Collectors.toSet());
-        long inMain = actual.reads().stream().filter(Request::inMainProcess).count();
-        if (inMain > 0) {
+        if (actual.reads().stream().anyMatch(Request::inMainProcess)) {
             fail(
                     "model",
-                    inMain + " of " + actual.reads().size() + " reads came from the main process",
+                    Sentences.READ_IN_MAIN,
                     senderFrame(Request::inMainProcess),
                     Advice.READS_IN_THE_MAIN_PROCESS);
         }
-        String seen = processes.size() + " worker processes read files; the pool has " + actual.workers();
-        if (processes.size() > actual.workers()) {
-            fail("model", seen, Optional.empty(), Advice.TOO_MANY_PROCESSES);
-        }
         if (actual.plateaus().stream().anyMatch(RunAssert::hasProcessTwice)) {
+            fail("model", Sentences.SEVERAL_IN_ONE_WORKER, Optional.empty(), Advice.THREADS_IN_A_WORKER);
+        }
+        int processes = Math.toIntExact(
+                actual.reads().stream().map(Request::pid).distinct().count());
+        if (processes != actual.workers()) {
             fail(
                     "model",
-                    "One worker process had several reads in flight",
+                    Sentences.processes(processes, actual.workers()),
                     Optional.empty(),
-                    Advice.THREADS_IN_A_WORKER);
-        }
-        if (processes.size() < actual.workers()) {
-            fail("model", seen, Optional.empty(), Advice.TOO_FEW_PROCESSES);
+                    processes > actual.workers() ? Advice.TOO_MANY_PROCESSES : Advice.TOO_FEW_PROCESSES);
         }
         return this;
     }
@@ -108,28 +104,26 @@ public final class RunAssert extends AbstractAssert<RunAssert, GatedRun> {
             throw reason.failureOf("asyncio.model");
         });
         long blocking = actual.reads().stream().filter(Request::blocking).count();
-        long elsewhere =
-                actual.reads().stream().filter(RunAssert::blocksAnotherThread).count();
         if (blocking > 0) {
+            boolean elsewhere = actual.reads().stream().anyMatch(RunAssert::blocksAnotherThread);
             fail(
                     "model",
-                    blocking + " of " + actual.reads().size() + " reads blocked a thread, " + elsewhere
-                            + " of them not the loop's own",
+                    Sentences.blocked(blocking, actual.reads().size()),
                     senderFrame(Request::blocking),
-                    elsewhere > 0 ? Advice.BLOCKING_READ_ON_OTHER_THREADS : Advice.BLOCKS_THE_LOOP);
+                    elsewhere ? Advice.BLOCKING_READ_ON_OTHER_THREADS : Advice.BLOCKS_THE_LOOP);
         }
         long threads = actual.reads().stream().map(Request::thread).distinct().count();
         if (threads > 1) {
-            fail("model", threads + " threads called the loop's read", Optional.empty(), Advice.READ_OUTSIDE_THE_LOOP);
+            fail("model", Sentences.SEVERAL_STARTERS, Optional.empty(), Advice.READ_OUTSIDE_THE_LOOP);
         }
         if (threads == 0) {
-            fail("model", "No file was read", Optional.empty(), Advice.NEVER_READ);
+            fail("model", Sentences.readNothing("Your program"), Optional.empty(), Advice.NEVER_READ);
         }
         return this;
     }
 
     private void fail(String check, String observed, Optional<StackTraceElement> where, Advice advice) {
-        throw new Reason(observed + ".", where, advice).failureOf(actual.model() + "." + check);
+        throw new Reason(observed, where, advice).failureOf(actual.model() + "." + check);
     }
 
     private static boolean blocksAnotherThread(Request request) {

@@ -1,20 +1,20 @@
 package concurrency.gate;
 
 import concurrency.kit.Advice;
+import concurrency.kit.TableText;
 import concurrency.kit.Workload;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What the table must look like. */
 public final class TableFormat {
 
     private static final String CHECK = "table.rows";
-    private static final String HEADER = "| Model | Total Time (s) | Notes (CPU-bound vs I/O-bound) |";
     private static final double MILLIS_PER_SECOND = 1000;
 
     /**
@@ -35,54 +35,37 @@ public final class TableFormat {
      * @param rows what was added
      */
     public static void check(String rendered, List<Row> rows) {
-        List<String> lines = String.valueOf(rendered)
-                .lines()
-                .filter(line -> !line.isBlank() && !line.matches("[|:\\s-]+"))
+        TableText table = TableText.of(String.valueOf(rendered));
+        List<TableText.Key> wanted = rows.stream()
+                .map(row -> new TableText.Key(row.model(), row.workload().label()))
                 .toList();
-        if (lines.isEmpty() || !squeezed(lines.get(0)).equals(HEADER)) {
-            throw failure(
-                    "The first line is \"" + (lines.isEmpty() ? "" : lines.get(0)) + "\", not \"" + HEADER + "\".",
-                    Advice.TABLE_HEADER);
-        }
-        if (lines.size() - 1 != rows.size()) {
-            throw failure(
-                    rows.size() + " rows were added, and the table has " + (lines.size() - 1) + ".", Advice.TABLE_ROWS);
-        }
+        table.complaint(wanted, UnaryOperator.identity()).ifPresent(complaint -> {
+            throw failure(complaint.observed(), complaint.advice());
+        });
+        List<TableText.Row> got =
+                table.rows().stream().flatMap(Optional::stream).toList();
         for (int i = 0; i < rows.size(); i++) {
-            checkRow(lines.get(i + 1), rows.get(i));
+            checkRow(got.get(i), rows.get(i));
         }
     }
 
-    private static void checkRow(String line, Row row) {
-        List<String> cells =
-                Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
-        String seconds = String.format(Locale.ROOT, "%.3f", row.elapsed().toMillis() / MILLIS_PER_SECOND);
-        String kind = row.workload() == Workload.IO_BOUND ? "I/O" : "CPU";
-        boolean right = cells.size() == 5
-                && cells.get(1).equals(row.model())
-                && isRounded(cells.get(2), seconds)
-                && cells.get(3).contains(kind);
-        if (!right) {
+    private static void checkRow(TableText.Row got, Row added) {
+        String seconds = String.format(Locale.ROOT, "%.3f", added.elapsed().toMillis() / MILLIS_PER_SECOND);
+        if (!got.isOf(new TableText.Key(added.model(), added.workload().label()))
+                || !isRounded(got.seconds(), seconds)) {
             throw failure(
-                    "A row is \"" + line + "\"; it should begin with \"| " + row.model() + " | " + seconds
-                            + " |\" and have a note that names " + kind + ".",
+                    "A row says " + got.model() + ", " + got.seconds() + ", " + got.note() + "; what was added was "
+                            + added.model() + ", " + seconds + ", "
+                            + added.workload().label() + ".",
                     Advice.TABLE_ROWS);
         }
     }
 
     /** Fewer decimals are right, too. */
     private static boolean isRounded(String cell, String seconds) {
-        if (!cell.matches("\\d{1,9}(\\.\\d{1,9})?")) {
-            return false;
-        }
         BigDecimal number = new BigDecimal(cell);
         BigDecimal difference = new BigDecimal(seconds).subtract(number).abs();
         return difference.compareTo(BigDecimal.ONE.movePointLeft(number.scale())) < 0;
-    }
-
-    /** Columns may be filled up with blanks. */
-    private static String squeezed(String line) {
-        return line.strip().replaceAll(" +", " ");
     }
 
     private static AssertionError failure(String observed, Advice advice) {

@@ -1,8 +1,9 @@
 package concurrency.gate;
 
+import concurrency.kit.Sentences;
+
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -14,10 +15,6 @@ import java.util.function.Predicate;
  * @param stack innermost frame first
  */
 public record ThreadPicture(String name, Thread.State state, List<StackTraceElement> stack) {
-
-    /** Classes of the kit, and the interfaces by which students know them. */
-    private static final Map<String, String> KIT =
-            Map.of("GatedStorage", "FileWork", "SingleThreadLoop", "EventLoop", "LoopFuture", "CompletableFuture");
 
     public ThreadPicture {
         stack = List.copyOf(stack);
@@ -53,22 +50,17 @@ public record ThreadPicture(String name, Thread.State state, List<StackTraceElem
     }
 
     /**
-     * What the student's line was waiting for.
+     * What the student's line has called.
      *
-     * @return for example {@code ; the calling thread was in Thread.join}; empty where there is no student's line
+     * @return for example {@code Thread.join}; empty if it called nothing, or there is no student's line
      */
-    public String activity() {
-        String who = name.equals(Call.THREAD) ? "the calling thread" : "thread " + name;
-        if (state == Thread.State.BLOCKED) {
-            return "; " + who + " was waiting for a lock";
-        }
+    public String callee() {
         int student = studentFrame().map(stack::indexOf).orElse(0);
-        return student == 0 ? "" : "; " + who + " was in " + name(stack.get(student - 1));
-    }
-
-    private static String name(StackTraceElement frame) {
-        String type = frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1);
-        return KIT.getOrDefault(type, type) + "." + frame.getMethodName();
+        return student == 0
+                ? ""
+                : Sentences.method(
+                        stack.get(student - 1).getClassName(),
+                        stack.get(student - 1).getMethodName());
     }
 
     /**

@@ -1,6 +1,7 @@
 package rendezvous.concurrencymodels;
 
 import concurrency.kit.Advice;
+import concurrency.kit.Sentences;
 import rendezvous.judge.Check;
 import rendezvous.judge.Explanation;
 import rendezvous.judge.Observed;
@@ -45,14 +46,14 @@ final class AsyncioChecks {
             throw check.failure(
                     played,
                     AsyncioDiagnosis.blocking(threads),
-                    blocking + " of " + played.files() + " reads blocked a thread.",
+                    Sentences.blocked(blocking, played.files()),
                     played.frames().first(played.heldFor(InputFile.READ, threads)));
         }
         if (played.requests(InputFile.READ).anyMatch(request -> !request.inMainProcess())) {
             throw check.failure(played, Advice.READ_OUTSIDE_THE_LOOP, "Files were read by other processes than yours.");
         }
         if (!Diagnosis.issuedByOneThread(played.requests(InputFile.READ))) {
-            throw check.failure(played, Advice.READ_OUTSIDE_THE_LOOP, "More than one thread started the reads.");
+            throw check.failure(played, Advice.READ_OUTSIDE_THE_LOOP, Sentences.SEVERAL_STARTERS);
         }
     }
 

@@ -9,10 +9,6 @@ import java.util.List;
 /** Why an event loop doesn't wait for everything at the same time. */
 final class AsyncioDiagnosis extends Diagnosis {
 
-    private static final Words SUPPLY_ASYNC = new Words(
-            "supplyAsync runs your blocking call on another thread, so that nothing here is asynchronous.",
-            Advice.BLOCKING_READ_ON_OTHER_THREADS.nextStep());
-
     AsyncioDiagnosis() {
         super(Model.ASYNCIO);
     }
@@ -29,7 +25,7 @@ final class AsyncioDiagnosis extends Diagnosis {
                 .flatMap(thread -> thread.stack().stream())
                 .toList();
         if (Frames.containsType(frames, "CompletableFuture$AsyncSupply")) {
-            return SUPPLY_ASYNC;
+            return Words.of(Advice.USED_SUPPLY_ASYNC);
         }
         boolean callerIsHeld = Pictures.caller(threads).filter(Pictures::isHeld).isPresent();
         return Words.of(callerIsHeld ? Advice.BLOCKS_THE_LOOP : Advice.BLOCKING_READ_ON_OTHER_THREADS);

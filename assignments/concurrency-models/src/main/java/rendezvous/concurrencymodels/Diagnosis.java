@@ -1,6 +1,7 @@
 package rendezvous.concurrencymodels;
 
 import concurrency.kit.Advice;
+import concurrency.kit.Sentences;
 import rendezvous.judge.Explanation;
 import rendezvous.model.Form;
 import rendezvous.model.Plateau;
@@ -59,7 +60,7 @@ abstract class Diagnosis {
     private Explanation nothingAsked(String kind) {
         return kind.equals(InputFile.COUNT)
                 ? NEVER_COUNTED.seen(reader() + " never called FileWork.countWords.", List.of())
-                : Words.of(Advice.NEVER_READ).seen(reader() + " read no file through FileWork.read.", List.of());
+                : Words.of(Advice.NEVER_READ).seen(Sentences.readNothing(reader()), List.of());
     }
 
     /** Who should have read and counted. */
@@ -79,8 +80,7 @@ abstract class Diagnosis {
     }
 
     private static String detail(List<ThreadPicture> threads) {
-        String callee = Frames.callee(callerStack(threads));
-        return callee.isEmpty() ? "" : "The thread that called processFiles was in " + callee + ".";
+        return Sentences.callerWasIn(Frames.callee(callerStack(threads)));
     }
 
     private static List<SourceLocation> where(Played played, String kind, List<ThreadPicture> threads) {
@@ -105,11 +105,10 @@ abstract class Diagnosis {
         String error = result.error().orElse("");
         if (error.contains("EventLoop.read was called")) {
             return Optional.of(
-                    Words.of(Advice.READ_OUTSIDE_THE_LOOP).seen("The kit refused: " + Quote.of(error), List.of()));
+                    Words.of(Advice.READ_OUTSIDE_THE_LOOP).seen(Sentences.refused(Quote.of(error)), List.of()));
         }
         if (error.contains("on the event loop's own thread")) {
-            return Optional.of(
-                    Words.of(Advice.WAITS_ON_THE_LOOP).seen("The kit refused: " + Quote.of(error), List.of()));
+            return Optional.of(Words.of(Advice.WAITS_ON_THE_LOOP).seen(Sentences.refused(Quote.of(error)), List.of()));
         }
         return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package rendezvous.concurrencymodels;
 
 import concurrency.kit.Advice;
+import concurrency.kit.Sentences;
 import rendezvous.judge.CheckFailure;
 import rendezvous.judge.Explanation;
 import rendezvous.judge.Finding;
@@ -181,21 +182,19 @@ final class Endings {
         List<StackLine> caller =
                 Pictures.caller(threads).map(ThreadPicture::stack).orElse(List.of());
         String callee = Frames.callee(caller);
-        String waits = callee.isEmpty() ? "" : " The thread that called processFiles waits in " + callee + ".";
         boolean pipe = Pictures.aWorkerWrites(threads);
         List<ThreadPicture> locked =
                 threads.stream().filter(Pictures::waitsForLock).toList();
         if (!pipe && !locked.isEmpty()) {
             return new Explanation(
-                    "This is a deadlock: threads wait for locks, and nothing is in flight." + waits,
+                    "This is a deadlock: threads wait for locks, and nothing is in flight."
+                            + Sentences.callerWaitsIn(callee),
                     played.frames().sorted(locked.stream().map(ThreadPicture::stack)),
                     "Each of these threads waits for a lock that another of them holds.",
                     "Take all locks in the same order everywhere, or hold only one at a time.");
         }
         return Words.of(pipe ? Advice.PIPE_IS_FULL : Advice.NEVER_RETURNED)
-                .seen(
-                        "This is a deadlock: nothing is in flight, and no thread can move any more." + waits,
-                        played.frames().where(caller));
+                .seen(Sentences.deadlock(callee), played.frames().where(caller));
     }
 
     private static Explanation notPlayed(Played played) {

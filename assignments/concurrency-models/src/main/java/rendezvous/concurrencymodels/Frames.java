@@ -1,5 +1,6 @@
 package rendezvous.concurrencymodels;
 
+import concurrency.kit.Sentences;
 import rendezvous.model.SourceFile;
 import rendezvous.model.SourceLocation;
 import rendezvous.model.StackLine;
@@ -68,7 +69,10 @@ final class Frames {
                 .filter(i -> isStudents(stack.get(i)))
                 .findFirst()
                 .orElse(0);
-        return student == 0 ? "" : name(stack.get(student - 1));
+        return student == 0
+                ? ""
+                : Sentences.method(
+                        stack.get(student - 1).type(), stack.get(student - 1).method());
     }
 
     static boolean contains(List<StackLine> stack, String type, String method) {
@@ -92,18 +96,5 @@ final class Frames {
 
     private Optional<SourceLocation> location(StackLine frame) {
         return file(frame.type(), frame.file()).map(path -> new SourceLocation(path, frame.line()));
-    }
-
-    private static String name(StackLine frame) {
-        if (frame.type().startsWith("concurrency.kit.")) {
-            return kitName(frame);
-        }
-        String simple = frame.type().substring(frame.type().lastIndexOf('.') + 1);
-        return simple.replace("Impl", "").replaceAll("\\$.*", "") + "." + frame.method();
-    }
-
-    private static String kitName(StackLine frame) {
-        boolean ofLoop = frame.type().contains("Loop");
-        return (ofLoop ? "EventLoop." : "FileWork.") + frame.method();
     }
 }

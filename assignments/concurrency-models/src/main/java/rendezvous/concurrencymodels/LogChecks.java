@@ -1,6 +1,8 @@
 package rendezvous.concurrencymodels;
 
 import concurrency.kit.Advice;
+import concurrency.kit.LogLine;
+import concurrency.kit.LogText;
 import rendezvous.judge.Check;
 import rendezvous.judge.CheckFailure;
 import rendezvous.judge.Observed;
@@ -25,18 +27,9 @@ final class LogChecks {
 
     @Check("log.format")
     void format(Observed observed) {
-        StudentLog log = StudentLog.of(observed);
-        List<String> lines = log.lines();
-        for (int i = 0; i < lines.size(); i++) {
-            try {
-                LogParser.parse(lines.get(i));
-            } catch (LogFormatException e) {
-                throw fail(Advice.LOG_LINE_FORMAT, StudentLog.diagnostic(lines.get(i), i + 1, e));
-            }
-        }
-        if (log.parsed().stream().noneMatch(line -> !(line instanceof LogLine.Table))) {
-            throw fail(Advice.LOG_MISSING, "The log has neither START nor END lines.");
-        }
+        LogText.malformed(StudentLog.of(observed).lines()).ifPresent(complaint -> {
+            throw new CheckFailure(Words.failing(complaint));
+        });
     }
 
     @Check("log.events")

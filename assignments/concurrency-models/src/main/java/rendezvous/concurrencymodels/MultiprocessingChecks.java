@@ -3,6 +3,7 @@ package rendezvous.concurrencymodels;
 import static rendezvous.judge.EvidenceAssertions.assertThat;
 
 import concurrency.kit.Advice;
+import concurrency.kit.Sentences;
 import rendezvous.judge.Check;
 import rendezvous.judge.Observed;
 import rendezvous.model.Request;
@@ -36,18 +37,17 @@ final class MultiprocessingChecks {
         Played played = check.main();
         int wanted = workers(played);
         if (played.requests(InputFile.READ).anyMatch(Request::inMainProcess)) {
-            throw check.failure(played, Advice.READS_IN_THE_MAIN_PROCESS, "Files were read inside the main process.");
+            throw check.failure(played, Advice.READS_IN_THE_MAIN_PROCESS, Sentences.READ_IN_MAIN);
         }
         if (someProcessHeldSeveral(played)) {
-            throw check.failure(
-                    played, Advice.THREADS_IN_A_WORKER, "One worker process held several reads at the same time.");
+            throw check.failure(played, Advice.THREADS_IN_A_WORKER, Sentences.SEVERAL_IN_ONE_WORKER);
         }
         int processes = shares(played).size();
         if (processes != wanted) {
             throw check.failure(
                     played,
                     processes > wanted ? Advice.TOO_MANY_PROCESSES : Advice.TOO_FEW_PROCESSES,
-                    Quote.number(processes, "process") + " read files; the pool should have " + wanted + ".");
+                    Sentences.processes(processes, wanted));
         }
     }
 

@@ -13,9 +13,6 @@ final class MultiprocessingDiagnosis extends Diagnosis {
     private static final Words COUNTS_IN_MAIN = new Words(
             "The words are counted in the main process, where only one core can be used for each thread that counts.",
             "Let each worker count the words of the files that it has read, and send only the number back.");
-    private static final Words ONE_FILE_AT_A_TIME = new Words(
-            "You hand out one file and wait for its answer before another worker gets one.",
-            "Give every worker its first file before you wait for any answer.");
 
     MultiprocessingDiagnosis() {
         super(Model.MULTIPROCESSING);
@@ -47,7 +44,7 @@ final class MultiprocessingDiagnosis extends Diagnosis {
                 .distinct()
                 .count();
         if (atOnce > 1) {
-            return ONE_FILE_AT_A_TIME;
+            return Words.of(Advice.HANDS_OUT_ONE_AT_A_TIME);
         }
         long ever = played.requests(kind).map(Request::pid).distinct().count();
         List<StackLine> caller = callerStack(threads);

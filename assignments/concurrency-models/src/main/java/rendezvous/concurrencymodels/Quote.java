@@ -1,5 +1,7 @@
 package rendezvous.concurrencymodels;
 
+import concurrency.kit.Sentences;
+
 /** Texts of a student's program, made fit for a reason: bounded, one line, and without what differs between runs. */
 final class Quote {
 
@@ -22,12 +24,6 @@ final class Quote {
 
     /** A count and its noun, for example {@code 1 file}, {@code 3 files} or {@code 3 processes}. */
     static String number(long count, String noun) {
-        if (count == 1) {
-            return "1 " + noun;
-        }
-        if (noun.endsWith("y")) {
-            return count + " " + noun.substring(0, noun.length() - 1) + "ies";
-        }
-        return count + " " + noun + (noun.endsWith("s") ? "es" : "s");
+        return Sentences.number(count, noun);
     }
 }

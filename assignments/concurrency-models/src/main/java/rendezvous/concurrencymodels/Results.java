@@ -1,6 +1,7 @@
 package rendezvous.concurrencymodels;
 
 import concurrency.kit.Advice;
+import concurrency.kit.Sentences;
 import rendezvous.judge.CheckFailure;
 import rendezvous.model.Expected;
 import rendezvous.model.Request;
@@ -47,10 +48,7 @@ final class Results {
                 played.call().results().stream().map(ResultLine::item).toList();
         // Which of them stands where may depend on a race, so no place is named.
         if (!given.equals(wanted)) {
-            throw failure(
-                    played,
-                    Advice.WRONG_ORDER,
-                    "Each file has its result, but the results stand in another order than the files of the list.");
+            throw failure(played, Advice.WRONG_ORDER, Sentences.OTHER_ORDER);
         }
     }
 
@@ -72,8 +70,8 @@ final class Results {
             throw failure(
                     played,
                     Advice.WRONG_NUMBER_OF_RESULTS,
-                    "The list had " + Quote.number(expected.size(), "entry") + ", but "
-                            + (isMain(played) ? "more results" : Quote.number(results, "result")) + " came back.");
+                    Sentences.wrongNumber(
+                            expected.size(), isMain(played) ? "more results" : Quote.number(results, "result")));
         }
     }
 
@@ -99,7 +97,7 @@ final class Results {
                 played,
                 advice,
                 advice == Advice.NEVER_READ
-                        ? "Some files of the list were never read."
+                        ? Sentences.NEVER_READ
                         : "Some files of the list were read more than once.");
     }
 
@@ -122,9 +120,10 @@ final class Results {
             return Optional.of(new Problem(
                     wanted,
                     Advice.WRONG_NUMBER_OF_RESULTS,
-                    "The file " + wanted.item()
-                            + (wanted.fails() ? " can't be read, so it needs a result with an error, but" : "")
-                            + " has no result.",
+                    wanted.fails()
+                            ? "The file " + wanted.item()
+                                    + " can't be read, so it needs a result with an error, but has no result."
+                            : Sentences.noResult(wanted.item()),
                     "Some files of the list have no result."));
         }
         return given.stream()
@@ -149,8 +148,8 @@ final class Results {
             return Optional.of(new Problem(
                     wanted,
                     Advice.UNEXPECTED_ERROR,
-                    "The file " + wanted.item() + " can be read, but its result is an error: "
-                            + Quote.of(result.error().get()),
+                    Sentences.unexpectedError(
+                            wanted.item(), Quote.of(result.error().get())),
                     "Some files can be read, but their results are errors."));
         }
         return result.value().equals(wanted.value())
@@ -158,8 +157,7 @@ final class Results {
                 : Optional.of(new Problem(
                         wanted,
                         Advice.WRONG_COUNT,
-                        "For " + wanted.item() + " you returned " + Quote.of(result.value())
-                                + " words; the text that was served has " + wanted.value() + ".",
+                        Sentences.wrongCount(wanted.item(), Quote.of(result.value()), wanted.value()),
                         "For some files you returned another number of words than the text that was served has."));
     }
 

@@ -1,6 +1,11 @@
 package rendezvous.concurrencymodels;
 
-import concurrency.kit.Advice;
+import concurrency.kit.Complaint;
+import concurrency.kit.LogFormatException;
+import concurrency.kit.LogLine;
+import concurrency.kit.LogParser;
+import concurrency.kit.LogText;
+import concurrency.kit.TableText;
 import rendezvous.judge.CheckFailure;
 import rendezvous.judge.Observed;
 
@@ -15,8 +20,6 @@ final class StudentLog {
     static final List<String> FILES = List.of(
             Model.SOURCES + "Measurement.java", Model.SOURCES + "RunLog.java", Model.SOURCES + "ComparisonTable.java");
 
-    private static final int LONGEST_LINE = 100;
-
     private final Observed observed;
     private final List<String> lines;
 
@@ -29,21 +32,12 @@ final class StudentLog {
     static StudentLog of(Observed observed) {
         Played render = Played.of(observed, Runs.LOG, Runs.RENDER);
         Optional<String> text = Optional.ofNullable(render.session().collected().get(Runs.LOG_FILE));
-        if (text.isEmpty()) {
+        Optional<Complaint> missing = LogText.missing(text, measured(observed).size());
+        if (missing.isPresent()) {
             measured(observed).forEach(call -> Endings.requireReturned(call, FILES));
-            throw new CheckFailure(Words.of(Advice.LOG_MISSING)
-                    .observed("There is no " + Runs.LOG_FILE + " after "
-                            + measured(observed).size() + " runs."));
+            throw new CheckFailure(Words.failing(missing.get()));
         }
-        if (text.get().isBlank()) {
-            measured(observed).forEach(call -> Endings.requireReturned(call, FILES));
-            throw new CheckFailure(new Words(
-                            "The lines never reached the file: a buffer was neither flushed nor closed.",
-                            Advice.LOG_MISSING.nextStep())
-                    .observed(Runs.LOG_FILE + " is empty after "
-                            + measured(observed).size() + " runs."));
-        }
-        return new StudentLog(observed, text.get().lines().toList());
+        return new StudentLog(observed, text.orElse("").lines().toList());
     }
 
     /** All lines as they stand there. */
@@ -83,7 +77,7 @@ final class StudentLog {
     /** The lines of the table that was handed to the log; none if there was none. */
     List<String> rendered() {
         return Played.of(observed, Runs.LOG, Runs.RENDER).call().results().stream()
-                .flatMap(result -> StudentTable.of(result.value()).lines().stream())
+                .flatMap(result -> TableText.of(result.value()).lines().stream())
                 .toList();
     }
 
@@ -115,23 +109,5 @@ final class StudentLog {
             return "START " + start.run().text();
         }
         return line instanceof LogLine.End end ? "END " + end.run().text() : "TABLE";
-    }
-
-    /**
-     * Shows a wrong place like a compiler does. Digits differ between runs, so they aren't shown; nor is, after the
-     * place, how many they are.
-     */
-    static String diagnostic(String line, int number, LogFormatException e) {
-        int place = Math.min(e.column() - 1, line.length());
-        String right = line.substring(0, place).replaceAll("[0-9]", "#");
-        String rest = line.substring(place).replaceAll("[0-9]+", "#");
-        String shown = cut((right + rest).replaceAll("\\p{Cntrl}", " "));
-        int column = Math.min(e.column(), LONGEST_LINE);
-        return Runs.LOG_FILE + ", line " + number + ", column " + e.column() + ": expected " + e.expected() + "\n"
-                + shown + "\n" + " ".repeat(column - 1) + "^";
-    }
-
-    private static String cut(String text) {
-        return text.length() <= 2 * LONGEST_LINE ? text : text.substring(0, 2 * LONGEST_LINE) + "…";
     }
 }

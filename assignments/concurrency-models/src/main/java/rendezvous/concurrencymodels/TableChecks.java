@@ -1,12 +1,12 @@
 package rendezvous.concurrencymodels;
 
 import concurrency.kit.Advice;
+import concurrency.kit.TableText;
 import rendezvous.judge.Check;
 import rendezvous.judge.CheckFailure;
 import rendezvous.judge.Observed;
 import rendezvous.model.ResultLine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,31 +18,22 @@ final class TableChecks {
 
     @Check("table.rows")
     void rows(Observed observed) {
-        StudentTable table = table(observed);
-        if (!table.hasHeader()) {
-            String first = table.lines().stream().findFirst().orElse("");
-            throw fail(Advice.TABLE_HEADER, "The first line of the table is \"" + Quote.of(first) + "\".");
-        }
-        List<Optional<StudentTable.Row>> rows = table.rows();
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).filter(StudentTable.Row::hasNumber).isEmpty()) {
-                throw fail(
-                        Advice.TABLE_ROWS,
-                        "Row " + (i + 1) + " of the table isn't three cells with a number in the second.");
-            }
-        }
-        requireOneForEach(observed, rows.stream().flatMap(Optional::stream).toList());
+        List<TableText.Key> wanted =
+                StudentLog.measured(observed).stream().map(TableChecks::key).toList();
+        table(observed).complaint(wanted, Quote::of).ifPresent(complaint -> {
+            throw new CheckFailure(Words.failing(complaint));
+        });
     }
 
     @Check("table.honest")
     void honest(Observed observed) {
-        List<StudentTable.Row> rows =
+        List<TableText.Row> rows =
                 table(observed).rows().stream().flatMap(Optional::stream).toList();
         for (Played played : StudentLog.measured(observed)) {
             String model = played.call().arguments().get(0);
             String workload = played.call().arguments().get(1);
-            StudentTable.Row row = rows.stream()
-                    .filter(candidate -> candidate.isOf(model, workload))
+            TableText.Row row = rows.stream()
+                    .filter(candidate -> candidate.isOf(key(played)))
                     .findFirst()
                     .orElseThrow(() -> fail(Advice.TABLE_ROWS, "There is no row for " + model + " " + workload + "."));
             Honesty.of(played.call()).objectionTo(row.seconds()).ifPresent(objection -> {
@@ -53,30 +44,16 @@ final class TableChecks {
         }
     }
 
-    private static void requireOneForEach(Observed observed, List<StudentTable.Row> rows) {
-        List<StudentTable.Row> left = new ArrayList<>(rows);
-        for (Played played : StudentLog.measured(observed)) {
-            String model = played.call().arguments().get(0);
-            String workload = played.call().arguments().get(1);
-            List<StudentTable.Row> own =
-                    rows.stream().filter(row -> row.isOf(model, workload)).toList();
-            if (own.size() != 1) {
-                throw fail(
-                        Advice.TABLE_ROWS,
-                        "The table has " + Quote.number(own.size(), "row") + " for " + model + " " + workload + ".");
-            }
-            left.removeAll(own);
-        }
-        if (!left.isEmpty()) {
-            throw fail(Advice.TABLE_ROWS, "The table has " + Quote.number(left.size(), "row") + " too many.");
-        }
+    private static TableText.Key key(Played played) {
+        return new TableText.Key(
+                played.call().arguments().get(0), played.call().arguments().get(1));
     }
 
-    private static StudentTable table(Observed observed) {
+    private static TableText table(Observed observed) {
         Played render = Played.of(observed, Runs.LOG, Runs.RENDER);
         StudentLog.measured(observed).forEach(call -> Endings.requireReturned(call, StudentLog.FILES));
         Endings.requireReturned(render, StudentLog.FILES);
-        return StudentTable.of(render.call().results().stream()
+        return TableText.of(render.call().results().stream()
                 .map(ResultLine::value)
                 .findFirst()
                 .orElse(""));

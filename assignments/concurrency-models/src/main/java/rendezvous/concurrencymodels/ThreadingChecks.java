@@ -1,6 +1,7 @@
 package rendezvous.concurrencymodels;
 
 import concurrency.kit.Advice;
+import concurrency.kit.Sentences;
 import rendezvous.judge.Check;
 import rendezvous.judge.Observed;
 import rendezvous.model.Form;
@@ -93,11 +94,11 @@ final class ThreadingChecks {
             throw check.failure(
                     played,
                     ThreadingDiagnosis.commonPool(threads),
-                    "Files were read by threads of the common pool.",
+                    Sentences.READ_BY_COMMON_POOL,
                     played.frames().first(common.stream()));
         }
         if (played.requests(InputFile.READ).anyMatch(request -> request.thread().contains("commonPool"))) {
-            throw check.failure(played, Advice.USED_THE_COMMON_POOL, "Files were read by threads of the common pool.");
+            throw check.failure(played, Advice.USED_THE_COMMON_POOL, Sentences.READ_BY_COMMON_POOL);
         }
     }
 }

@@ -12,9 +12,6 @@ final class ThreadingDiagnosis extends Diagnosis {
     private static final Words COUNTS_ALONE = new Words(
             "The words of all files are counted on one thread, the main thread, when the others are already done.",
             "Let each thread count the words of the file that it has read.");
-    private static final Words PARALLEL_STREAM = new Words(
-            "A parallel stream runs your files on the common pool, and how many threads that has depends on the machine.",
-            Advice.USED_THE_COMMON_POOL.nextStep());
 
     ThreadingDiagnosis() {
         super(Model.THREADING);
@@ -41,7 +38,7 @@ final class ThreadingDiagnosis extends Diagnosis {
     static Words commonPool(List<ThreadPicture> threads) {
         boolean stream =
                 threads.stream().flatMap(thread -> thread.stack().stream()).anyMatch(Pictures::isTaskOfStream);
-        return stream ? PARALLEL_STREAM : Words.of(Advice.USED_THE_COMMON_POOL);
+        return Words.of(stream ? Advice.USED_A_PARALLEL_STREAM : Advice.USED_THE_COMMON_POOL);
     }
 
     private static boolean callerCounts(List<ThreadPicture> threads) {

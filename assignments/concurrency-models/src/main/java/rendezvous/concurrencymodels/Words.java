@@ -1,6 +1,7 @@
 package rendezvous.concurrencymodels;
 
 import concurrency.kit.Advice;
+import concurrency.kit.Complaint;
 import rendezvous.judge.Explanation;
 import rendezvous.judge.Finding;
 import rendezvous.model.SourceLocation;
@@ -17,6 +18,11 @@ record Words(String meaning, String nextStep) {
 
     static Words of(Advice advice) {
         return new Words(advice.meaning(), advice.nextStep());
+    }
+
+    /** What the kit has to say against a text, as a finding. */
+    static Finding failing(Complaint complaint) {
+        return of(complaint.advice()).observed(complaint.observed());
     }
 
     Finding observed(String observed) {

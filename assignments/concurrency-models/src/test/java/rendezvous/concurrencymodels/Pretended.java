@@ -1,5 +1,6 @@
 package rendezvous.concurrencymodels;
 
+import concurrency.kit.TableText;
 import rendezvous.assignment.CallPlan;
 import rendezvous.assignment.Draw;
 import rendezvous.assignment.SessionPlan;
@@ -335,7 +336,7 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
     }
 
     static String table(String seconds) {
-        StringBuilder table = new StringBuilder(StudentTable.HEADER).append("\n| --- | --- | --- |\n");
+        StringBuilder table = new StringBuilder(TableText.HEADER).append("\n| --- | --- | --- |\n");
         for (Model model : Model.values()) {
             for (String workload : Runs.WORKLOADS) {
                 table.append("| " + model.session() + " | " + seconds + " | "

@@ -1,4 +1,4 @@
-package rendezvous.concurrencymodels;
+package concurrency.kit;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads one line of the log from left to right. Every pattern is tried at one place only, so it takes linear time. */
-final class LogParser {
+public final class LogParser {
 
     private static final Pattern TIME =
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z");
@@ -24,7 +24,14 @@ final class LogParser {
         this.line = line;
     }
 
-    static LogLine parse(String line) throws LogFormatException {
+    /**
+     * Reads a line.
+     *
+     * @param line without its end
+     * @return what it says
+     * @throws LogFormatException if it doesn't have the form of the handout
+     */
+    public static LogLine parse(String line) throws LogFormatException {
         return new LogParser(line).parse();
     }
 

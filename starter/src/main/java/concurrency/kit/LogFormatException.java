@@ -1,7 +1,7 @@
-package rendezvous.concurrencymodels;
+package concurrency.kit;
 
 /** A line of the log doesn't have the form of the handout. */
-final class LogFormatException extends Exception {
+public final class LogFormatException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -14,13 +14,21 @@ final class LogFormatException extends Exception {
         this.expected = expected;
     }
 
-    /** Where, 1-based. */
-    int column() {
+    /**
+     * Where the line is wrong.
+     *
+     * @return the column, beginning with 1
+     */
+    public int column() {
         return column;
     }
 
-    /** What should stand there. */
-    String expected() {
+    /**
+     * What should stand there.
+     *
+     * @return for people
+     */
+    public String expected() {
         return expected;
     }
 }
