@@ -77,10 +77,15 @@ final class ProcFs {
         return ticks;
     }
 
-    /** All processes that can be seen, the dead ones included that nobody has waited for. */
+    /** The numbers of all processes that can be seen, the dead ones included that nobody has waited for. */
+    List<Long> pids() {
+        return numbers(root);
+    }
+
+    /** What the kernel says of all of them. */
     List<ProcStat> all() {
         List<ProcStat> all = new ArrayList<>();
-        for (long pid : numbers(root)) {
+        for (long pid : pids()) {
             stat(pid).ifPresent(all::add);
         }
         return all;

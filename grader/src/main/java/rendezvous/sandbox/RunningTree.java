@@ -14,6 +14,10 @@ import java.util.function.LongFunction;
 final class RunningTree implements SandboxedProcess {
 
     private static final Duration LOOK = Duration.ofMillis(20);
+
+    /** Every so often the watchdog looks at all processes, not only at those that may be of the tree. */
+    private static final int WHOLE_LOOK = 10;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration LAST_OUTPUT = Duration.ofSeconds(1);
     private static final long KILL_PAUSE_MILLIS = 2;
@@ -128,7 +132,7 @@ final class RunningTree implements SandboxedProcess {
 
     private void watch() {
         try {
-            while (broken.isEmpty() && !breaksLimit()) {
+            for (int i = 0; broken.isEmpty() && !breaksLimit(i % WHOLE_LOOK == 0); i++) {
                 TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
             }
         } catch (InterruptedException e) {
@@ -136,8 +140,8 @@ final class RunningTree implements SandboxedProcess {
         }
     }
 
-    private boolean breaksLimit() {
-        Optional<Broken> found = guard.look(process.pid(), tree.look());
+    private boolean breaksLimit(boolean whole) {
+        Optional<Broken> found = guard.look(process.pid(), whole ? tree.look() : tree.glance());
         found.ifPresent(this::end);
         return found.isPresent();
     }
