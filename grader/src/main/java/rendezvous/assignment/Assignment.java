@@ -34,6 +34,23 @@ public record Assignment(
     }
 
     /**
+     * The same assignment for those who didn't ask for hints.
+     *
+     * @return without the second level of help
+     */
+    public Assignment withoutHints() {
+        return new Assignment(
+                id,
+                title,
+                maxScore,
+                seed,
+                limits,
+                given,
+                written,
+                checks.stream().map(CheckSpec::withoutHint).toList());
+    }
+
+    /**
      * Looks a check up.
      *
      * @param id its id

@@ -97,6 +97,7 @@ public final class AssignmentReader {
                 check.required("title").text(),
                 check.required("points").points(),
                 check.required("because").text(),
+                check.optional("hint").map(ValueReader::text).map(String::strip),
                 check.optional("requires").map(list -> requires(list, earlier)).orElse(List.of()),
                 check.optional("public").map(ValueReader::flag).orElse(false),
                 check.optional("manual").map(ValueReader::flag).orElse(false));

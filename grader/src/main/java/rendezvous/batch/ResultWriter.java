@@ -32,10 +32,15 @@ final class ResultWriter {
 
     /** The scorecard and all that is made from it. */
     void writeScorecard(ResultFiles files, Scorecard scorecard, Optional<Evidence> evidence) throws IOException {
+        writeFeedback(files, scorecard, evidence);
+        Documents.write(files.scorecard(), scorecard);
+    }
+
+    /** What is made from the scorecard for people. */
+    void writeFeedback(ResultFiles files, Scorecard scorecard, Optional<Evidence> evidence) throws IOException {
         Result result = new Result(assignment, scorecard, evidence);
         Documents.write(files.feedback(), FeedbackHtml.render(result));
         Documents.write(files.markdown(), FeedbackMarkdown.render(result));
-        Documents.write(files.scorecard(), scorecard);
     }
 
     private static void writeLogs(Path logs, Evidence evidence) throws IOException {

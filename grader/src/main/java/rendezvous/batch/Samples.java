@@ -124,6 +124,25 @@ public final class Samples {
         new WorkFolder(folder).delete();
     }
 
+    /** The Java files that a sample itself has. */
+    List<SourceFile> ownFiles(Sample sample) throws IOException {
+        List<SourceFile> files = new ArrayList<>();
+        Path place = folder.resolve(sample.id());
+        try (Stream<Path> entries = Files.walk(place)) {
+            for (Path file : entries.filter(Files::isRegularFile).sorted().toList()) {
+                if (file.toString().endsWith(".java")) {
+                    files.add(new SourceFile(place.relativize(file).toString(), Files.readString(file)));
+                }
+            }
+        }
+        return files;
+    }
+
+    /** The files of what it lies over. */
+    List<SourceFile> baseFiles(Sample sample) throws IOException {
+        return filesOf(sample.label().base());
+    }
+
     private List<SourceFile> filesOf(SampleLabel.Base base) throws IOException {
         Path place = bases.getOrDefault(base, folder);
         IntakeResult read = Intake.of(assignment).read(new Candidate(base.name(), place));

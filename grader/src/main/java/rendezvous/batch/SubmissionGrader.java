@@ -74,6 +74,16 @@ public final class SubmissionGrader {
         return scorecard;
     }
 
+    /** A result that stands there may have been told without the hints that are asked for now. */
+    void addHints(ResultFiles files, Scorecard scorecard) throws IOException {
+        if (assignment.checks().stream().anyMatch(check -> check.hint().isPresent())) {
+            Optional<Evidence> evidence = Files.isRegularFile(files.evidence())
+                    ? Optional.of(Documents.readEvidence(files.evidence()))
+                    : Optional.empty();
+            writer.writeFeedback(files, scorecard, evidence);
+        }
+    }
+
     /** Writes a result without a grade. */
     Scorecard withoutGrade(Scorecard.SubmissionRef submission, State state, List<Note> reasons, ResultFiles files)
             throws IOException {

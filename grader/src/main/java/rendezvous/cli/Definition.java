@@ -15,8 +15,14 @@ import java.util.Optional;
  */
 record Definition(AssignmentModule module, Assignment assignment) {
 
-    /** The assignment that was named, or the only one. */
+    /** The assignment that was named, or the only one; without hints, which must be asked for. */
     static Definition of(Surroundings surroundings, Optional<String> id) throws CommandException {
+        Definition definition = withHints(surroundings, id);
+        return new Definition(definition.module, definition.assignment.withoutHints());
+    }
+
+    /** The assignment that was named, or the only one. */
+    static Definition withHints(Surroundings surroundings, Optional<String> id) throws CommandException {
         try {
             AssignmentModule module = surroundings.module(id);
             return new Definition(module, Assignments.definitionOf(module));

@@ -78,6 +78,9 @@ final class GradeCommand implements Callable<Integer> {
             description = "Exit with 1 if a submission has fewer points.")
     private @Nullable BigDecimal failUnder;
 
+    @Option(names = "--hints", description = "Add a second, more concrete hint to each failed check.")
+    private boolean hints;
+
     @Mixin
     private Options options = new Options();
 
@@ -99,7 +102,8 @@ final class GradeCommand implements Callable<Integer> {
             return ExitCode.OK.number;
         }
         Optional<Points> least = leastPoints();
-        Definition definition = Definition.of(surroundings, Optional.ofNullable(assignment));
+        Optional<String> named = Optional.ofNullable(assignment);
+        Definition definition = hints ? Definition.withHints(surroundings, named) : Definition.of(surroundings, named);
         Handover handover = Handover.of(formats, surroundings, log);
         Roster roster = roster();
         if (!roster.single()) {

@@ -36,6 +36,9 @@ final class JudgeCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON for programs instead of text for people.")
     private boolean json;
 
+    @Option(names = "--hints", description = "Add a second, more concrete hint to each failed check.")
+    private boolean hints;
+
     @Mixin
     private FormatOptions formats = new FormatOptions();
 
@@ -58,7 +61,8 @@ final class JudgeCommand implements Callable<Integer> {
     }
 
     private ExitCode judge(Path results, List<ResultFiles> found) throws CommandException, IOException {
-        Definition definition = Definition.of(surroundings, Optional.of(assignmentOf(found)));
+        Optional<String> id = Optional.of(assignmentOf(found));
+        Definition definition = hints ? Definition.withHints(surroundings, id) : Definition.of(surroundings, id);
         Handover handover = Handover.of(formats, surroundings, log);
         boolean single = found.get(0).folder().equals(results);
         if (!single) {

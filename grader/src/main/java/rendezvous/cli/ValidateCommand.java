@@ -7,10 +7,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rendezvous.assignment.DefinitionException;
 import rendezvous.assignment.SampleLabel;
+import rendezvous.batch.ChecksPage;
 import rendezvous.batch.Outcome;
 import rendezvous.batch.Sample;
 import rendezvous.batch.Samples;
 import rendezvous.batch.Validation;
+import rendezvous.model.Documents;
 import rendezvous.report.ValidationTable;
 
 import java.io.IOException;
@@ -49,6 +51,12 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Only the right solutions, the untouched starter, and a quarter of the others.")
     private boolean quick;
 
+    @Option(
+            names = "--checks",
+            paramLabel = "FILE",
+            description = "Write the page about all checks, with what the samples were told.")
+    private @Nullable Path checks;
+
     @Mixin
     private Options options = new Options();
 
@@ -82,12 +90,21 @@ final class ValidateCommand implements Callable<Integer> {
         for (int i = 0; i < chosen.size(); i++) {
             rows.add(row(chosen.get(i), outcomes.get(i)));
         }
+        if (checks != null) {
+            describe(definition, outcomes, checks);
+        }
         streams.out().print(new ValidationTable(streams.console()).render(rows));
         streams.out().flush();
         streams.message("Results: " + folder.resolve("index.html"));
         ExitCode code = Conclusion.of(outcomes, false, Optional.empty());
         boolean right = rows.stream().allMatch(row -> row.differences().isEmpty());
         return code != ExitCode.OK || right ? code : ExitCode.BELOW;
+    }
+
+    private void describe(Definition definition, List<Outcome> outcomes, Path page) throws IOException {
+        String before = Files.isRegularFile(page) ? Files.readString(page) : "";
+        Documents.write(
+                page, ChecksPage.render(surroundings.home(), definition.module(), before, Conclusion.cards(outcomes)));
     }
 
     private List<Sample> chosen(List<Sample> all) throws CommandException {

@@ -249,9 +249,13 @@ final class Play implements StuckProof.Arrivals {
     }
 
     private void answer(HeldRequest request) throws IOException {
+        if (plan.hold().atOnce()) {
+            send(request);
+            return;
+        }
         Witness.Before before = witness.before(request.claim());
         int length = send(request);
-        if (!clientsAreSlow && !plan.hold().atOnce()) {
+        if (!clientsAreSlow) {
             clientsAreSlow = !session.pumpUntil(PICK_UP, () -> isTaken(request) || itsThreadIsHeld(request));
         }
         if (isTaken(request) || itsThreadIsHeld(request)) {

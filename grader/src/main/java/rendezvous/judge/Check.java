@@ -24,4 +24,11 @@ public @interface Check {
      * @return the check's id in {@code assignment.yaml}
      */
     String value();
+
+    /**
+     * By what it decides, for people; it stands in {@code docs/checks.md}.
+     *
+     * @return one or two sentences
+     */
+    String decides() default "";
 }

@@ -73,7 +73,15 @@ public final class FeedbackMarkdown {
         check.where().forEach(where -> item(text, "Where", place(result, where)));
         check.meaning().ifPresent(meaning -> item(text, "What it means", escaped(meaning)));
         check.nextStep().ifPresent(step -> item(text, "Next step", escaped(step)));
+        result.hint(check).ifPresent(hint -> hint(text, hint));
         return text.toString();
+    }
+
+    /** The assignment's own words, so they need no escape; a block keeps the shape of code. */
+    private static void hint(StringBuilder text, String hint) {
+        text.append("  - Hint:\n\n    ```text\n");
+        hint.lines().forEach(line -> text.append("    ").append(line).append('\n'));
+        text.append("    ```\n");
     }
 
     private static void item(StringBuilder text, String label, String escaped) {

@@ -54,6 +54,7 @@ record FeedbackPage(
             List<Place> where,
             @Nullable String meaning,
             @Nullable String nextStep,
+            @Nullable String hint,
             @Nullable Picture picture,
             @Nullable String pictureAbove) {
 
@@ -158,6 +159,7 @@ record FeedbackPage(
                 check.where().stream().map(where -> place(result, where)).toList(),
                 check.meaning().map(Visible::text).orElse(null),
                 check.nextStep().map(Visible::text).orElse(null),
+                result.hint(check).orElse(null),
                 first ? picture.get() : null,
                 first ? null : picture.map(Picture::anchor).orElse(null));
     }

@@ -66,6 +66,13 @@ public record Result(Assignment assignment, Scorecard scorecard, Optional<Eviden
         return assignment.check(check.id()).map(CheckSpec::because).orElse("");
     }
 
+    /** The second level of help for a check that failed, if it was asked for. */
+    Optional<String> hint(CheckResult check) {
+        return check.verdict() == Verdict.FAILED
+                ? assignment.check(check.id()).flatMap(CheckSpec::hint)
+                : Optional.empty();
+    }
+
     /** The student's own words at a place, if it is a line of a file that was handed in. */
     Optional<String> line(SourceLocation where) {
         if (where.line() < 1) {

@@ -80,6 +80,16 @@ public final class TerminalReport {
         check.where().forEach(where -> addWhere(lines, result, where));
         check.meaning().ifPresent(text -> addBlock(lines, 6, "means", text));
         check.nextStep().ifPresent(text -> addBlock(lines, 6, "next", text));
+        result.hint(check).ifPresent(text -> addHint(lines, text));
+    }
+
+    /** Line by line, since the shape of code is a part of what it says. */
+    private void addHint(List<String> lines, String hint) {
+        String head = " ".repeat(6) + "hint" + " ".repeat(LABEL - "hint".length());
+        for (String line : hint.split("\n", -1)) {
+            lines.add(head + console.shown(cut(line, console.width() - 6 - LABEL)));
+            head = " ".repeat(6 + LABEL);
+        }
     }
 
     private void addWhere(List<String> lines, Result result, SourceLocation where) {

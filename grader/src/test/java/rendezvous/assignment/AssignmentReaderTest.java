@@ -34,6 +34,9 @@ class AssignmentReaderTest {
                 because: It needs the first.
                 requires: [a.first]
                 manual: true
+                hint: |
+                  first this
+                    then that
             """;
 
     @Test
@@ -51,6 +54,17 @@ class AssignmentReaderTest {
         assertThat(assignment.checks()).extracting(CheckSpec::isPublic).containsExactly(true, false);
         assertThat(assignment.checks()).extracting(CheckSpec::manual).containsExactly(false, true);
         assertThat(assignment.checks().get(1).requires()).containsExactly("a.first");
+        assertThat(assignment.checks().get(1).hint()).contains("first this\n  then that");
+        assertThat(assignment.checks().get(0).hint()).isEmpty();
+    }
+
+    @Test
+    void without_hints_it_is_the_same_but_for_them() {
+        Assignment assignment = AssignmentReader.read("assignment.yaml", GOOD);
+
+        String withoutLines = GOOD.replaceFirst("(?s) {4}hint: .*?then that\n", "");
+
+        assertThat(assignment.withoutHints()).isEqualTo(AssignmentReader.read("assignment.yaml", withoutLines));
     }
 
     @Test

@@ -69,6 +69,21 @@ class BatchTest {
     }
 
     @Test
+    void hints_are_added_to_what_was_graded_without_them() throws Exception {
+        List<Candidate> candidates = List.of(candidate("bob", "4"));
+        batch(this::observe).run(candidates);
+        assertThat(files("bob").feedback()).content().doesNotContain("Begin with the rest.");
+
+        SubmissionGrader hinting = new SubmissionGrader(
+                TinyBatch.assignmentWithHints(), TinyBatch.conditions("one"), this::observe, TinyBatch::judge);
+        new Batch(hinting, out(), 1, events::add).run(candidates);
+
+        assertThat(observed).hasValue(1);
+        assertThat(files("bob").feedback()).content().contains("Begin with the rest.");
+        assertThat(files("bob").markdown()).content().contains("Begin with the rest.");
+    }
+
+    @Test
     void a_changed_submission_and_a_changed_rubric_are_graded_again() throws Exception {
         batch(this::observe).run(List.of(candidate("alice", "10"), candidate("bob", "4")));
 

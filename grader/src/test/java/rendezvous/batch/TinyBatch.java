@@ -35,6 +35,10 @@ public final class TinyBatch {
     private TinyBatch() {}
 
     public static Assignment assignment() {
+        return assignmentWithHints().withoutHints();
+    }
+
+    static Assignment assignmentWithHints() {
         return new Assignment(
                 "tiny",
                 "A tiny assignment",
@@ -43,7 +47,15 @@ public final class TinyBatch {
                 new Limits(Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 1, 1, 1),
                 List.of(GIVEN),
                 List.of(SOURCE),
-                List.of(new CheckSpec(CHECK, "The work is done", Points.of(10), "Because.", List.of(), false, false)));
+                List.of(new CheckSpec(
+                        CHECK,
+                        "The work is done",
+                        Points.of(10),
+                        "Because.",
+                        Optional.of("Begin with the rest."),
+                        List.of(),
+                        false,
+                        false)));
     }
 
     static Conditions conditions(String definition) {

@@ -43,7 +43,7 @@ final class HandedIn {
     }
 
     private static CheckSpec spec(String id, String title, int points) {
-        return new CheckSpec(id, title, Points.of(points), "Because.", List.of(), false, false);
+        return new CheckSpec(id, title, Points.of(points), "Because.", Optional.empty(), List.of(), false, false);
     }
 
     /** Half done; the reason and so many lines are the student's. */

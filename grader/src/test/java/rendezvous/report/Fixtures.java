@@ -42,6 +42,10 @@ final class Fixtures {
     private Fixtures() {}
 
     static Assignment assignment() {
+        return assignmentWithHints().withoutHints();
+    }
+
+    static Assignment assignmentWithHints() {
         return new Assignment(
                 "tiny",
                 "A tiny assignment",
@@ -64,6 +68,7 @@ final class Fixtures {
                 title,
                 Points.of(points),
                 "Waiting can overlap: that is what threads are for.",
+                Optional.of("for (each thread)\n  start it"),
                 List.of(),
                 false,
                 manual);
@@ -72,6 +77,10 @@ final class Fixtures {
     /** A result with one check of each verdict. */
     static Result everyVerdict(String studentText) {
         return result(card(studentText), Optional.of(evidence(studentText)));
+    }
+
+    static Result everyVerdictWithHints() {
+        return new Result(assignmentWithHints(), card("main"), Optional.of(evidence("main")));
     }
 
     static Result result(Scorecard card, Optional<Evidence> evidence) {

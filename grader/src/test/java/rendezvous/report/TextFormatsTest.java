@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rendezvous.model.Scorecard;
+import rendezvous.model.Verdict;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +34,30 @@ class TextFormatsTest {
                 .contains("blocked   needs threads.concurrent")
                 .contains("5.25 / 20.0 (+ up to 5.0 by hand)")
                 .contains("isolation strong · JDK 17.0.15 · kit 0.1.0 · sha256:0123456789abcdef");
+    }
+
+    @Test
+    void a_hint_is_shown_with_its_shape_to_those_who_ask() {
+        Result asked = Fixtures.everyVerdictWithHints();
+
+        assertThat(new TerminalReport(WIDE).render(asked))
+                .contains("      hint      for (each thread)\n                  start it\n");
+        assertThat(FeedbackMarkdown.render(asked))
+                .contains("  - Hint:\n\n    ```text\n    for (each thread)\n      start it\n    ```\n");
+        assertThat(FeedbackHtml.render(asked))
+                .contains("<dt>Hint</dt><dd><pre>for (each thread)\n  start it</pre></dd>");
+    }
+
+    @Test
+    void who_does_not_ask_gets_no_hint_and_what_passed_needs_none() {
+        Result unasked = Fixtures.everyVerdict("main");
+        int failed = (int) unasked.count(Verdict.FAILED);
+
+        assertThat(new TerminalReport(WIDE).render(unasked)).doesNotContain("for (each thread)");
+        assertThat(FeedbackMarkdown.render(unasked)).doesNotContain("for (each thread)");
+        assertThat(FeedbackHtml.render(unasked)).doesNotContain("for (each thread)");
+        assertThat(FeedbackMarkdown.render(Fixtures.everyVerdictWithHints()).split("for \\(each thread\\)"))
+                .hasSize(failed + 1);
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -204,19 +205,15 @@ final class Programs {
 
     static final class OneAfterTheOther implements Runnable {
         private final List<String> list = new ArrayList<>();
-        private final AtomicInteger turn = new AtomicInteger();
-        private volatile int turns;
+        private final Semaphore turn = new Semaphore(1);
         private int count;
 
         @Override
         public void run() {
-            int mine = turn.getAndIncrement();
-            while (turns != mine) {
-                Thread.onSpinWait();
-            }
+            turn.acquireUninterruptibly();
             list.add("x");
             count++;
-            turns = count;
+            turn.release();
         }
     }
 

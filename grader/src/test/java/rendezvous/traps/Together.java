@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs a class with traps on several threads that start together. */
 final class Together {
@@ -27,24 +29,25 @@ final class Together {
 
     /** What the traps found, as {@code kind what what}. */
     List<String> races(Class<?> program) throws Exception {
-        Runnable work = make(program);
-        List<Throwable> thrown = new ArrayList<>();
-        CountDownLatch start = new CountDownLatch(1);
+        List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
+        AtomicBoolean started = new AtomicBoolean();
         List<Thread> threads = new ArrayList<>();
+        ThreadGroup group = new ThreadGroup(outermostGroup(), "program");
+        FutureTask<Runnable> made = new FutureTask<>(() -> make(program));
+        new Thread(group, made).start();
+        Runnable work = made.get();
         for (int i = 0; i < THREADS; i++) {
-            Thread thread = new Thread(() -> {
-                try {
-                    start.await();
-                    work.run();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
+            Thread thread = new Thread(group, () -> {
+                while (!started.get()) {
+                    Thread.onSpinWait();
                 }
+                work.run();
             });
             thread.setUncaughtExceptionHandler((which, what) -> thrown.add(what));
             threads.add(thread);
             thread.start();
         }
-        start.countDown();
+        started.set(true);
         for (Thread thread : threads) {
             thread.join();
         }
@@ -54,6 +57,15 @@ final class Together {
         return Traps.take().stream()
                 .map(line -> String.join(" ", line[1], line[2], line[7]))
                 .toList();
+    }
+
+    /** Beside the group of the test's own threads, as if the program were alone in its JVM. */
+    private static ThreadGroup outermostGroup() {
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        while (group.getParent() != null) {
+            group = group.getParent();
+        }
+        return group;
     }
 
     private Runnable make(Class<?> program) throws ReflectiveOperationException {

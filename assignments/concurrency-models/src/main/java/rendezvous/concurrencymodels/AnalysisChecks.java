@@ -40,7 +40,9 @@ final class AnalysisChecks {
             new Subject("processes", "\\bprocess|multiprocessing"),
             new Subject("the event loop", "event[ -]loop|asyncio"));
 
-    @Check("analysis.present")
+    @Check(
+            value = "analysis.present",
+            decides = "The words of ANALYSIS.md that don't stand in the skeleton are counted.")
     void present(Observed observed) {
         String own = ownText(observed);
         long words = own.isBlank() ? 0 : own.strip().split("\\s+").length;
@@ -51,7 +53,7 @@ final class AnalysisChecks {
         }
     }
 
-    @Check("analysis.subjects")
+    @Check(value = "analysis.subjects", decides = "The same words are searched for the subjects.")
     void subjects(Observed observed) {
         String own = ownText(observed);
         List<String> missing = SUBJECTS.stream()

@@ -27,13 +27,19 @@ final class AsyncioChecks {
             "The event loop's thread doesn't count the words of every file.",
             "Call countWords for the text of each file in a callback of its read.");
 
-    @Check("asyncio.concurrent")
+    @Check(
+            value = "asyncio.concurrent",
+            decides =
+                    "The gate holds every read until all are in flight, or until the program provably can't move. The fullest moment counts; (peak - 1) of (N - 1) parts of the points are kept.")
     void concurrent(Observed observed) {
         ModelCheck check = new ModelCheck(Model.ASYNCIO, observed);
         check.readTogether(check.main().files());
     }
 
-    @Check("asyncio.model")
+    @Check(
+            value = "asyncio.model",
+            decides =
+                    "No read is of the blocking form, none comes from another process, and one thread starts all of them.")
     void model(Observed observed) {
         ModelCheck check = new ModelCheck(Model.ASYNCIO, observed);
         Played played = check.main();
@@ -57,7 +63,10 @@ final class AsyncioChecks {
         }
     }
 
-    @Check("asyncio.counts")
+    @Check(
+            value = "asyncio.counts",
+            decides =
+                    "All counts come from the loop's thread, while it stands inside the loop, and each file is counted.")
     void counts(Observed observed) {
         ModelCheck check = new ModelCheck(Model.ASYNCIO, observed);
         Played played = check.main();
@@ -76,22 +85,34 @@ final class AsyncioChecks {
         requireAllCounted(check, played);
     }
 
-    @Check("asyncio.results")
+    @Check(
+            value = "asyncio.results",
+            decides =
+                    "The results of the call are compared with the texts that only the grader has. The reads end in random order, and each file is read once.")
     void results(Observed observed) {
         new ModelCheck(Model.ASYNCIO, observed).rightResults();
     }
 
-    @Check("asyncio.errors")
+    @Check(
+            value = "asyncio.errors",
+            decides =
+                    "A second call on the same object, with a file whose read fails, an odd name and a file given twice, and a third with an empty list: one right result for each entry.")
     void errors(Observed observed) {
         new ModelCheck(Model.ASYNCIO, observed).rightErrors();
     }
 
-    @Check("asyncio.timing")
+    @Check(
+            value = "asyncio.timing",
+            decides =
+                    "The time of a run in which the grader answers each request after a fixed time is compared with the same work done one after the other in the same run; what the machine may be to blame for is taken off.")
     void timing(Observed observed) {
         new TimingCheck(Model.ASYNCIO, observed).requireInTime();
     }
 
-    @Check("asyncio.clean")
+    @Check(
+            value = "asyncio.clean",
+            decides =
+                    "After the return of the first call the threads of the JVM are looked at: none that keeps it alive may be new.")
     void clean(Observed observed) {
         new ModelCheck(Model.ASYNCIO, observed).clean();
     }

@@ -25,14 +25,20 @@ final class LogChecks {
             "In RunLog.table, append one TABLE line for each line of the text.");
     private static final double NANOS = 1e9;
 
-    @Check("log.format")
+    @Check(
+            value = "log.format",
+            decides =
+                    "Six runs of a processor of the grader's own are measured by the student's Measurement. A parser reads each line of the log that they leave, and points at the column of the first mistake.")
     void format(Observed observed) {
         LogText.malformed(StudentLog.of(observed).lines()).ifPresent(complaint -> {
             throw new CheckFailure(Words.failing(complaint));
         });
     }
 
-    @Check("log.events")
+    @Check(
+            value = "log.events",
+            decides =
+                    "The events of the log are compared with the runs that were made, in order; the lines of the table with what render gave.")
     void events(Observed observed) {
         StudentLog log = StudentLog.of(observed);
         List<LogLine> events = log.events();
@@ -56,7 +62,10 @@ final class LogChecks {
         requireTable(log);
     }
 
-    @Check("log.honest")
+    @Check(
+            value = "log.honest",
+            decides =
+                    "Each time and each pair of stamps must lie between two times that the grader saw itself: how long it held the files, and how long the call took.")
     void honest(Observed observed) {
         StudentLog log = StudentLog.of(observed);
         List<LogLine> events = log.events();

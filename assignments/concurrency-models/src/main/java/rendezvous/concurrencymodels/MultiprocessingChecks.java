@@ -20,7 +20,10 @@ final class MultiprocessingChecks {
             "The shares of the workers aren't even: while the longest is worked off, the others have nothing to do.",
             "Share the files out one by one in turn, or give each worker its next file when it is done.");
 
-    @Check("multiprocessing.concurrent")
+    @Check(
+            value = "multiprocessing.concurrent",
+            decides =
+                    "The gate holds every read until workers() files are in flight in worker processes, or until the program provably can't move. The fullest moment counts; (peak - 1) of (workers - 1) parts of the points are kept.")
     void concurrent(Observed observed) {
         ModelCheck check = new ModelCheck(Model.MULTIPROCESSING, observed);
         check.requireTrueSenders();
@@ -31,7 +34,10 @@ final class MultiprocessingChecks {
                 .hadInFlightTogether(workers(played));
     }
 
-    @Check("multiprocessing.model")
+    @Check(
+            value = "multiprocessing.model",
+            decides =
+                    "The kernel tells which process holds which read: exactly workers() processes over the whole call, each with one read at a time, none of them the main process.")
     void model(Observed observed) {
         ModelCheck check = new ModelCheck(Model.MULTIPROCESSING, observed);
         Played played = check.main();
@@ -51,7 +57,10 @@ final class MultiprocessingChecks {
         }
     }
 
-    @Check("multiprocessing.even")
+    @Check(
+            value = "multiprocessing.even",
+            decides =
+                    "The reads of each process are counted while the gate releases them round by round: two workers differ by one file at most.")
     void even(Observed observed) {
         ModelCheck check = new ModelCheck(Model.MULTIPROCESSING, observed);
         Played played = check.main();
@@ -74,7 +83,10 @@ final class MultiprocessingChecks {
         }
     }
 
-    @Check("multiprocessing.counts")
+    @Check(
+            value = "multiprocessing.counts",
+            decides =
+                    "The gate holds every count in the same way: as many counts as reads must be in flight together in worker processes.")
     void counts(Observed observed) {
         ModelCheck check = new ModelCheck(Model.MULTIPROCESSING, observed);
         Played played = check.main();
@@ -86,22 +98,34 @@ final class MultiprocessingChecks {
                 .hadInFlightTogether(check.countsWanted(workers(played)));
     }
 
-    @Check("multiprocessing.results")
+    @Check(
+            value = "multiprocessing.results",
+            decides =
+                    "The results of the call are compared with the texts that only the grader has. The reads end in random order, and each file is read once.")
     void results(Observed observed) {
         new ModelCheck(Model.MULTIPROCESSING, observed).rightResults();
     }
 
-    @Check("multiprocessing.errors")
+    @Check(
+            value = "multiprocessing.errors",
+            decides =
+                    "A second call on the same object, with a file whose read fails, an odd name and a file given twice, and a third with an empty list: one right result for each entry.")
     void errors(Observed observed) {
         new ModelCheck(Model.MULTIPROCESSING, observed).rightErrors();
     }
 
-    @Check("multiprocessing.timing")
+    @Check(
+            value = "multiprocessing.timing",
+            decides =
+                    "The time of a run in which the grader answers each request after a fixed time is compared with the same work done one after the other in the same run; what the machine may be to blame for is taken off.")
     void timing(Observed observed) {
         new TimingCheck(Model.MULTIPROCESSING, observed).requireInTime();
     }
 
-    @Check("multiprocessing.clean")
+    @Check(
+            value = "multiprocessing.clean",
+            decides =
+                    "After the return of the first call its threads and its process tree are looked at: nothing of it may still live.")
     void clean(Observed observed) {
         new ModelCheck(Model.MULTIPROCESSING, observed).clean();
     }

@@ -26,7 +26,10 @@ final class StructureChecks {
             "The class can't be used in the place of the abstract one.",
             "Extend AbstractFileProcessor, override processFiles, and keep the public constructor with the RunContext.");
 
-    @Check("structure.given")
+    @Check(
+            value = "structure.given",
+            decides =
+                    "The texts of all given files are compared with the originals, and nothing is added to the package concurrency.kit.")
     void given(Observed observed) {
         ConcurrencyModels assignment = new ConcurrencyModels();
         List<String> given = observed.assignment().given();
@@ -43,7 +46,10 @@ final class StructureChecks {
         }
     }
 
-    @Check("structure.subclasses")
+    @Check(
+            value = "structure.subclasses",
+            decides =
+                    "The compiled classes: each of the three extends AbstractFileProcessor, overrides processFiles, and has the public constructor.")
     void subclasses(Observed observed) {
         for (Model model : Model.values()) {
             String file = model.files().get(0);
@@ -62,7 +68,10 @@ final class StructureChecks {
         }
     }
 
-    @Check("structure.tools")
+    @Check(
+            value = "structure.tools",
+            decides =
+                    "The compiled classes: what each model, and what it leads to, calls and makes. Parallel streams, the common pool and System.exit are out.")
     void tools(Observed observed) {
         for (Model model : Model.values()) {
             Optional<Explanation> notCompiled = Endings.notCompiled(observed.build(), model.files());

@@ -16,7 +16,10 @@ final class TableChecks {
     private static final Words DISHONEST = new Words(
             "The table doesn't say how long the run took.", "Write the time that add was called with, in seconds.");
 
-    @Check("table.rows")
+    @Check(
+            value = "table.rows",
+            decides =
+                    "What render gives: the header of the handout, and three cells for each of the six measured runs.")
     void rows(Observed observed) {
         List<TableText.Key> wanted =
                 StudentLog.measured(observed).stream().map(TableChecks::key).toList();
@@ -25,7 +28,10 @@ final class TableChecks {
         });
     }
 
-    @Check("table.honest")
+    @Check(
+            value = "table.honest",
+            decides =
+                    "Each time must lie between two times that the grader saw itself: how long it held the files, and how long the call took.")
     void honest(Observed observed) {
         List<TableText.Row> rows =
                 table(observed).rows().stream().flatMap(Optional::stream).toList();

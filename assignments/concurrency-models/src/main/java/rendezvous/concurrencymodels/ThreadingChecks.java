@@ -21,13 +21,19 @@ final class ThreadingChecks {
             "The event loop reads the files, which is the third model.",
             "Start one thread for each file, and let each of them call FileWork.read.");
 
-    @Check("threading.concurrent")
+    @Check(
+            value = "threading.concurrent",
+            decides =
+                    "The gate holds every read until all are in flight, or until the program provably can't move. The fullest moment counts; (peak - 1) of (N - 1) parts of the points are kept.")
     void concurrent(Observed observed) {
         ModelCheck check = new ModelCheck(Model.THREADING, observed);
         check.readTogether(check.main().files());
     }
 
-    @Check("threading.model")
+    @Check(
+            value = "threading.model",
+            decides =
+                    "At that moment the kernel and the thread dump tell who holds which read: as many threads of the main process as files, each in the blocking read, none of the common pool.")
     void model(Observed observed) {
         ModelCheck check = new ModelCheck(Model.THREADING, observed);
         Played played = check.main();
@@ -51,33 +57,50 @@ final class ThreadingChecks {
         }
     }
 
-    @Check("threading.counts")
+    @Check(
+            value = "threading.counts",
+            decides = "The gate holds every count in the same way: as many counts as reads must be in flight together.")
     void counts(Observed observed) {
         ModelCheck check = new ModelCheck(Model.THREADING, observed);
         check.countedTogether(check.main().files());
     }
 
-    @Check("threading.results")
+    @Check(
+            value = "threading.results",
+            decides =
+                    "The results of the call are compared with the texts that only the grader has. The reads end in random order, and each file is read once.")
     void results(Observed observed) {
         new ModelCheck(Model.THREADING, observed).rightResults();
     }
 
-    @Check("threading.errors")
+    @Check(
+            value = "threading.errors",
+            decides =
+                    "A second call on the same object, with a file whose read fails, an odd name and a file given twice, and a third with an empty list: one right result for each entry.")
     void errors(Observed observed) {
         new ModelCheck(Model.THREADING, observed).rightErrors();
     }
 
-    @Check("threading.timing")
+    @Check(
+            value = "threading.timing",
+            decides =
+                    "The time of a run in which the grader answers each request after a fixed time is compared with the same work done one after the other in the same run; what the machine may be to blame for is taken off.")
     void timing(Observed observed) {
         new TimingCheck(Model.THREADING, observed).requireInTime();
     }
 
-    @Check("threading.clean")
+    @Check(
+            value = "threading.clean",
+            decides =
+                    "After the return of the first call the threads of the JVM are looked at: none that keeps it alive may be new.")
     void clean(Observed observed) {
         new ModelCheck(Model.THREADING, observed).clean();
     }
 
-    @Check("threading.shared")
+    @Check(
+            value = "threading.shared",
+            decides =
+                    "A run of its own in which the program's classes have traps: two threads that are in one unguarded collection at the same time, or an update that another thread overtakes, are seen with both lines.")
     void shared(Observed observed) {
         new SharedState(observed).requireNoRace();
     }

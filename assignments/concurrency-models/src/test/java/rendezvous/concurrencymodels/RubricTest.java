@@ -50,6 +50,18 @@ class RubricTest {
     }
 
     @Test
+    void each_check_that_a_machine_decides_has_a_hint_that_gives_nothing_away() {
+        assertThat(assignment.checks())
+                .filteredOn(check -> !check.manual())
+                .allSatisfy(check -> assertThat(check.hint()).as(check.id()).isPresent());
+        assertThat(assignment.checks())
+                .flatExtracting(check -> check.hint().stream().toList())
+                .allSatisfy(
+                        hint -> assertThat(hint).doesNotContainIgnoringCase("reference solution", "hidden", "sample"))
+                .allSatisfy(hint -> assertThat(hint.lines()).hasSizeBetween(1, 5));
+    }
+
+    @Test
     void the_public_checks_are_those_with_a_twin_in_the_starter() {
         assertThat(assignment.checks().stream().filter(CheckSpec::isPublic).map(CheckSpec::id))
                 .containsExactly(

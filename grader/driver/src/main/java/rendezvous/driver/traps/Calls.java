@@ -10,12 +10,12 @@ final class Calls {
     private static final String KIND = "calls";
 
     private final Races races;
-    private final Delays delays;
+    private final Meeting meeting;
     private final List<Call> present = new ArrayList<>();
 
-    Calls(Races races, Delays delays) {
+    Calls(Races races, Meeting meeting) {
         this.races = races;
-        this.delays = delays;
+        this.meeting = meeting;
     }
 
     /** No record: it is compared by identity, and must never ask a student's object whether it equals another. */
@@ -52,13 +52,13 @@ final class Calls {
                     races.add(KIND, call.named(), other.named());
                 }
             }
-            if (!delays.grant(site)) {
+            if (!meeting.grant(site)) {
                 return;
             }
             present.add(call);
         }
         try {
-            Delays.sleep();
+            meeting.stay();
         } finally {
             synchronized (present) {
                 present.removeIf(other -> other == call);

@@ -11,9 +11,9 @@ import java.util.List;
 public final class Traps {
 
     private static final Races RACES = new Races();
-    private static final Delays DELAYS = new Delays();
-    private static final Calls CALLS = new Calls(RACES, DELAYS);
-    private static final Updates UPDATES = new Updates(RACES, DELAYS);
+    private static final Meeting MEETING = new Meeting();
+    private static final Calls CALLS = new Calls(RACES, MEETING);
+    private static final Updates UPDATES = new Updates(RACES, MEETING);
 
     private Traps() {}
 
@@ -87,7 +87,7 @@ public final class Traps {
      * @return the fields of one line for each race
      */
     public static List<String[]> take() {
-        DELAYS.reset();
+        MEETING.reset();
         return RACES.take();
     }
 }

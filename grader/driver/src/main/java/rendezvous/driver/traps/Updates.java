@@ -16,12 +16,12 @@ final class Updates {
     private static final int MOST_OPEN = 1000;
 
     private final Races races;
-    private final Delays delays;
+    private final Meeting meeting;
     private final Deque<Open> open = new ArrayDeque<>();
 
-    Updates(Races races, Delays delays) {
+    Updates(Races races, Meeting meeting) {
         this.races = races;
-        this.delays = delays;
+        this.meeting = meeting;
     }
 
     /** A value that a thread has read and not yet written. */
@@ -50,15 +50,15 @@ final class Updates {
                 open.removeFirst();
             }
         }
-        if (delays.grant(location)) {
-            Delays.sleep();
+        if (meeting.grant(location)) {
+            meeting.stay();
         }
     }
 
     /** Called before the write. */
     void write(Object holder, String location, String site) {
-        if (delays.grant(site)) {
-            Delays.sleep();
+        if (meeting.grant(site)) {
+            meeting.stay();
         }
         synchronized (open) {
             Open own = takeOwn(holder, location);
