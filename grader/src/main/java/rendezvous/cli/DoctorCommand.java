@@ -32,9 +32,12 @@ final class DoctorCommand implements Callable<Integer> {
                         System.getProperty("os.name"),
                         System.getProperty("os.version"),
                         Runtime.getRuntime().availableProcessors()));
-        for (Finding finding : surroundings.findings()) {
-            print("  %s  %-26s %s".formatted(mark(finding.result()), finding.name(), finding.detail()));
-        }
+        List<Finding> findings = surroundings.findings();
+        new TrialTable(findings, this::mark).lines().forEach(this::print);
+        findings.stream()
+                .filter(finding -> !finding.ok())
+                .forEach(finding ->
+                        print("  %s  %s: %s".formatted(mark(finding.result()), finding.name(), finding.detail())));
         List<Sandbox> levels = surroundings.sandboxes();
         Sandbox strongest = levels.get(0);
         print("Isolation: " + strongest.isolation().label() + " (" + strongest.description() + ")");
@@ -42,17 +45,16 @@ final class DoctorCommand implements Callable<Integer> {
             return ExitCode.OK.number;
         }
         print("Strangers' submissions are only graded here if you say --isolation "
-                + strongest.isolation().label() + ".\nFor strong isolation install bubblewrap, for example:"
-                + " apt-get install bubblewrap.");
+                + strongest.isolation().label() + ".");
         return ExitCode.FAULT.number;
     }
 
     private String mark(Finding.Result result) {
         boolean unicode = streams.console().unicode();
         return switch (result) {
-            case HOLDS -> unicode ? "✓" : "ok  ";
+            case HOLDS -> unicode ? "✓" : "ok";
             case OPEN -> unicode ? "–" : "open";
-            case FAILS -> unicode ? "✗" : "NOT ";
+            case FAILS -> unicode ? "✗" : "NOT";
         };
     }
 

@@ -40,8 +40,8 @@ final class IsolationPolicy {
                 ExitCode.FAULT,
                 "This machine can't keep submissions apart from itself: the strongest isolation that holds is \""
                         + strongest.isolation().label()
-                        + "\".\nInstall bubblewrap (for example: apt-get install bubblewrap), and see ./grade doctor;"
-                        + " or, if you trust the submissions, say --isolation "
+                        + "\".\nInstall bubblewrap if it is missing (for example: apt-get install bubblewrap), and allow user"
+                        + " namespaces (./grade doctor says how);\nor, if you trust the submissions, say --isolation "
                         + strongest.isolation().label() + ".");
     }
 

@@ -178,9 +178,6 @@ final class Probe {
     }
 
     private String advice() {
-        return sandbox.isolation() == Isolation.STRONG
-                ? ". bubblewrap 0.8 or newer needs a kernel that allows user namespaces to this user; inside a container"
-                        + " and on Ubuntu 24.04 and newer they have to be allowed first"
-                : "";
+        return sandbox.isolation() == Isolation.STRONG ? ". " + UserNamespaces.advice() : "";
     }
 }

@@ -48,7 +48,7 @@ enum Room {
             options.add("nr_inodes=" + MOST_FILES);
         }
         return List.of(
-                "/usr/bin/unshare",
+                Programs.find("unshare").orElse(Path.of("unshare")).toString(),
                 "--user",
                 "--map-root-user",
                 "--mount",

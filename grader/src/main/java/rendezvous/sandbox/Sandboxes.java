@@ -56,6 +56,9 @@ public final class Sandboxes {
                 .ifPresentOrElse(
                         program -> candidates.add(new Bubblewrap(program, Programs.version(program), ground)),
                         () -> findings.add(missing("strong: start", "bubblewrap", "bubblewrap")));
+        if (Programs.find("unshare").isEmpty()) {
+            findings.add(missing("strong: room", "unshare", "util-linux"));
+        }
         if (Programs.find("prlimit").isEmpty()) {
             findings.add(missing("limits of one process", "prlimit", "util-linux"));
         }

@@ -267,11 +267,14 @@ class MainTest {
     @Test
     void doctor_shows_what_was_tried_and_what_to_do() {
         assertThat(run("doctor")).isZero();
-        assertThat(out()).contains("✓  network", "closed", "Isolation: strong (a fake)");
+        assertThat(out())
+                .containsPattern("network +✓ +– +closed")
+                .containsPattern("tasks +✗ +install")
+                .contains("✗  strong: tasks: install what is missing", "Isolation: strong (a fake)");
 
         machine.strongest = Isolation.REDUCED;
         assertThat(run("doctor")).isEqualTo(4);
-        assertThat(out()).contains("--isolation reduced", "bubblewrap");
+        assertThat(out()).contains("--isolation reduced");
     }
 
     @Test
