@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param home the JDK
  * @param version its version, for the report
- * @param kit class path of the driver and of the pristine starter
+ * @param kit the pristine starter, and behind it the driver
  */
 public record StudentJvm(Path home, String version, List<Path> kit) {
 
@@ -39,17 +39,21 @@ public record StudentJvm(Path home, String version, List<Path> kit) {
         kit = List.copyOf(kit);
     }
 
-    /** The command that starts the driver with a submission's classes in front. */
+    /** The command that starts the driver. */
     List<String> command(Path classes, List<String> properties) {
         List<String> command = new ArrayList<>();
         command.add(home.resolve("bin").resolve("java").toString());
         command.addAll(OPTIONS);
         properties.forEach(property -> command.add("-D" + property));
         command.add("-cp");
-        command.add(Stream.concat(Stream.of(classes), kit.stream())
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator)));
+        command.add(classPath(classes).map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         command.add(DRIVER);
         return command;
+    }
+
+    /** No class of a submission can stand in for one of the driver; but its own stand in for the starter's skeletons. */
+    private Stream<Path> classPath(Path classes) {
+        return Stream.of(kit.stream().skip(1), Stream.of(classes), kit.stream().limit(1))
+                .flatMap(entries -> entries);
     }
 }

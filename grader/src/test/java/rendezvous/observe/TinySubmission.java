@@ -108,7 +108,7 @@ final class TinySubmission {
     }
 
     private static List<Path> kit() {
-        return Stream.of("rendezvous/driver/Driver.class", "concurrency/kit/FileWork.class")
+        return Stream.of("concurrency/kit/FileWork.class", "rendezvous/driver/Driver.class")
                 .map(TinySubmission::placeOf)
                 .toList();
     }
