@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -158,7 +159,7 @@ public final class GitHubApi {
         if (Busy.isLimited(response)) {
             OptionalLong reset = response.headers().firstValueAsLong("x-ratelimit-reset");
             return "the rate limit is used up"
-                    + (reset.isPresent() ? " until " + java.time.Instant.ofEpochSecond(reset.getAsLong()) : "")
+                    + (reset.isPresent() ? " until " + Instant.ofEpochSecond(reset.getAsLong()) : "")
                     + ". Run the job again later.";
         }
         return switch (response.statusCode()) {

@@ -16,6 +16,8 @@ public final class FeedbackMarkdown {
     /** What GitHub turns into a link without being asked. */
     private static final Pattern WEB = Pattern.compile("(?i)(www)\\.");
 
+    private static final Pattern ISSUE = Pattern.compile("(?i)(gh)-(?=\\d)");
+
     private FeedbackMarkdown() {}
 
     /**
@@ -125,6 +127,7 @@ public final class FeedbackMarkdown {
                 }
             }
         });
-        return WEB.matcher(escaped).replaceAll("$1&#46;");
+        String noWeb = WEB.matcher(escaped).replaceAll("$1&#46;");
+        return ISSUE.matcher(noWeb).replaceAll("$1&#8288;-");
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import rendezvous.publish.GitHubStub.Comment;
 import rendezvous.publish.GitHubStub.Fault;
+import rendezvous.report.Result;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -105,8 +107,8 @@ class PublisherTest {
 
     @Test
     void a_run_that_was_not_for_a_pull_request_is_left_alone() throws Exception {
-        RunEvent push = new RunEvent(
-                GitHubStub.REPOSITORY, "push", java.util.Optional.empty(), "main", HandedIn.SHA, "https://x/y");
+        RunEvent push =
+                new RunEvent(GitHubStub.REPOSITORY, "push", Optional.empty(), "main", HandedIn.SHA, "https://x/y");
 
         assertThat(publish("7", push)).isInstanceOf(Publication.Nothing.class);
         assertThat(github.requests()).isEmpty();
@@ -196,8 +198,7 @@ class PublisherTest {
         new CheckRun(api(), GitHubStub.REPOSITORY)
                 .create(
                         HandedIn.run(),
-                        new rendezvous.report.Result(
-                                HandedIn.assignment(), HandedIn.card("main", 999), java.util.Optional.empty()),
+                        new Result(HandedIn.assignment(), HandedIn.card("main", 999), Optional.empty()),
                         "text");
         assertThat(github.checks().stream()
                         .skip(1)

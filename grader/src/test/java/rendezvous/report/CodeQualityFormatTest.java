@@ -9,6 +9,7 @@ import rendezvous.model.SourceLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,7 +66,7 @@ class CodeQualityFormatTest {
     private static Result at(int... lines) {
         Scorecard card = Fixtures.card("x");
         CheckResult failed = card.checks().get(1);
-        List<SourceLocation> where = java.util.Arrays.stream(lines)
+        List<SourceLocation> where = Arrays.stream(lines)
                 .mapToObj(line -> new SourceLocation(Fixtures.FILE, line))
                 .toList();
         CheckResult placed = new CheckResult(

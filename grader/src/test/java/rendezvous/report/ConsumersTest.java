@@ -2,6 +2,7 @@ package rendezvous.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -30,6 +31,32 @@ class ConsumersTest {
 
     private static final String HOSTILE = "\u0000\ufffe ]]> <b> & \"'\n::error::x \u202e";
 
+    /** What GitLab's reader of JUnit XML finds around itself; prints what it read, as JSON. */
+    private static final String GITLAB = """
+            require 'json'
+            require 'active_support'
+            require 'active_support/core_ext'
+            require 'nokogiri'
+            module Gitlab; module Ci
+              module Parsers; class ParserError < StandardError; end; end
+              module Reports; class TestCase
+                STATUS_SUCCESS, STATUS_FAILED, STATUS_SKIPPED, STATUS_ERROR = %w[success failed skipped error]
+                attr_reader :read
+                def initialize(read) = @read = read
+              end; end
+            end; end
+            class Suite
+              attr_reader :cases, :problem
+              def name = 'suite'
+              def add_test_case(found) = (@cases ||= []) << found.read.except(:job)
+              def set_suite_error(problem) = @problem = problem
+            end
+            load ARGV[0]
+            suite = Suite.new
+            Gitlab::Ci::Parsers::Test::Junit.new.parse!(File.read(ARGV[1]), suite, job: nil)
+            puts JSON.generate({ cases: suite.cases, problem: suite.problem })
+            """;
+
     @TempDir
     private Path folder;
 
@@ -50,6 +77,30 @@ class ConsumersTest {
                 .document();
         assertThatCode(() -> surefire.newValidator().validate(new StreamSource(new StringReader(refused))))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void gitlabs_own_reader_finds_every_case_with_file_and_reason() throws Exception {
+        Path reader = Repository.consumer("junit.rb", "gitlabhq/gitlabhq, lib/gitlab/ci/parsers/test");
+        assumeTrue(
+                Repository.run(folder, "sh", "-c", "ruby -ractive_support -rnokogiri -e 1")
+                                .code()
+                        == 0,
+                "ruby, ruby-activesupport and ruby-nokogiri are not installed");
+        Path harness = Files.writeString(folder.resolve("gitlab.rb"), GITLAB);
+        Path xml = Files.writeString(
+                folder.resolve("junit.xml"),
+                new GitLabJUnitFormat().one(Fixtures.everyVerdict(HOSTILE)).document());
+
+        Repository.Ended ended = Repository.run(folder, "ruby", harness.toString(), reader.toString(), xml.toString());
+
+        JsonNode read = JsonMapper.shared().readTree(ended.output());
+        assertThat(read.path("problem").isNull()).describedAs(ended.output()).isTrue();
+        assertThat(read.path("cases").size()).isEqualTo(5);
+        assertThat(read.at("/cases/1/status").asString()).isEqualTo("failed");
+        assertThat(read.at("/cases/1/suite_name").asString()).isEqualTo("adams-alice");
+        assertThat(read.at("/cases/1/file").asString()).isEqualTo(Fixtures.FILE);
+        assertThat(read.at("/cases/1/system_output").toString()).contains("At most 1 of 4 files", "next: Start all");
     }
 
     @Test

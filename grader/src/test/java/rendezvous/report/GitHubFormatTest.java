@@ -10,6 +10,7 @@ import rendezvous.model.SourceLocation;
 import rendezvous.model.Verdict;
 import rendezvous.report.RunnerLog.Command;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -100,7 +101,7 @@ class GitHubFormatTest {
 
         String summary = format.one(with(checks)).document();
 
-        assertThat(summary.getBytes(java.nio.charset.StandardCharsets.UTF_8)).hasSizeBetween(800_000, 1 << 20);
+        assertThat(summary.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(800_000, 1 << 20);
         assertThat(summary).contains("**Cut here: ");
     }
 

@@ -26,10 +26,10 @@ class ShortMarkdownTest {
     @Test
     void text_of_a_student_has_no_meaning_in_it() {
         String text = new MarkdownFormat()
-                .one(Fixtures.everyVerdict("\n# 100 / 100\n@everyone <img src=x> [a](b) \u202e | x"))
+                .one(Fixtures.everyVerdict("\n# 100 / 100\n@everyone <img src=x> [a](b) GH-12 \u202e | x"))
                 .document();
 
-        assertThat(text).doesNotContain("\n# 100", "@everyone", "<img", "[a](b)", "\u202e", " | x\"");
+        assertThat(text).doesNotContain("\n# 100", "@everyone", "<img", "[a](b)", "GH-12", "\u202e", " | x\"");
     }
 
     @Test
