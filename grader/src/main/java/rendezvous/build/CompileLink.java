@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
@@ -109,9 +110,11 @@ final class CompileLink implements AutoCloseable {
     }
 
     /** A connection that breaks is the other side's end, not a fault of this machine. */
-    private int moved(Transfer transfer) {
+    private int moved(Transfer transfer) throws InterruptedIOException {
         try {
             return peer.isPresent() ? transfer.move(peer.get()) : -1;
+        } catch (ClosedByInterruptException e) {
+            throw interrupted();
         } catch (IOException e) {
             return -1;
         }
@@ -119,9 +122,13 @@ final class CompileLink implements AutoCloseable {
 
     private static boolean isWorthwhile(BooleanSupplier worthwhile) throws InterruptedIOException {
         if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedIOException("interrupted while a submission was compiled");
+            throw interrupted();
         }
         return worthwhile.getAsBoolean();
+    }
+
+    private static InterruptedIOException interrupted() {
+        return new InterruptedIOException("interrupted while a submission was compiled");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package rendezvous.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.AfterEach;
@@ -20,11 +21,13 @@ import rendezvous.sandbox.SandboxedProcess;
 import rendezvous.sandbox.Sandboxes;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.FutureTask;
 
 /** A compiler process serves several submissions, and none of them notices the others. */
 class WarmCompilerTest {
@@ -115,6 +118,21 @@ class WarmCompilerTest {
     }
 
     @Test
+    void who_is_interrupted_says_so_and_leaves_no_process() throws Exception {
+        FutureTask<BuildFacts> endless = new FutureTask<>(() -> compile("final class Worker { " + BOMB + " }"));
+        Thread thread = new Thread(endless);
+        thread.start();
+        await().atMost(PATIENCE)
+                .until(() -> sandbox.started.stream()
+                        .anyMatch(process -> process.usage().processor().toMillis() > 500));
+
+        thread.interrupt();
+
+        assertThatThrownBy(endless::get).hasCauseInstanceOf(InterruptedIOException.class);
+        assertThat(sandbox.started).hasSize(1).noneMatch(SandboxedProcess::isAlive);
+    }
+
+    @Test
     void a_file_that_breaks_the_compiler_is_given_up_by_a_warm_process_as_by_a_fresh_one() throws Exception {
         compile("final class Worker {}");
 
@@ -147,7 +165,7 @@ class WarmCompilerTest {
     private static final class Watched implements Sandbox {
 
         private final Sandbox sandbox;
-        private final List<SandboxedProcess> started = new ArrayList<>();
+        private final List<SandboxedProcess> started = new CopyOnWriteArrayList<>();
 
         Watched(Sandbox sandbox) {
             this.sandbox = sandbox;
