@@ -8,19 +8,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** For each check the sample that shows its failure best: the one that fails little else and differs least. */
 final class Examples {
 
     private static final int MOST_LINES = 12;
+
+    /** Where a sample has more lines of its own, those that a right one of another style has, too, are left out. */
+    private static final int FEW_LINES = 8;
 
     private final Map<String, Example> byCheck;
 
@@ -33,26 +35,29 @@ final class Examples {
      *
      * @param sample its id
      * @param title what it does wrong
-     * @param lines those that its base doesn't have, at most a few
+     * @param lines those that tell what is wrong, at most a few
      */
     record Example(String sample, String title, List<String> lines) {}
 
     static Examples of(Path home, Assignment assignment) throws IOException {
         Samples samples = new Samples(home, assignment);
         List<Sample> all = samples.read();
-        Map<SampleLabel.Base, Set<String>> known = new EnumMap<>(SampleLabel.Base.class);
+        Set<String> base = new HashSet<>();
+        for (SampleLabel.Base each : SampleLabel.Base.values()) {
+            linesOf(samples.baseFiles(each)).map(String::strip).forEach(base::add);
+        }
+        Set<String> right = new HashSet<>(base);
+        for (Sample sample : all) {
+            if (sample.label().failed().isEmpty()) {
+                linesOf(samples.ownFiles(sample)).map(String::strip).forEach(right::add);
+            }
+        }
         Map<String, List<String>> lines = new HashMap<>();
         for (Sample sample : all) {
-            SampleLabel.Base base = sample.label().base();
-            if (!known.containsKey(base)) {
-                known.put(base, linesOf(samples.baseFiles(sample)).collect(Collectors.toSet()));
-            }
-            Set<String> others = known.getOrDefault(base, Set.of());
-            lines.put(
-                    sample.id(),
-                    linesOf(samples.ownFiles(sample))
-                            .filter(line -> !others.contains(line))
-                            .toList());
+            List<SourceFile> files = samples.ownFiles(sample);
+            List<String> own = without(base, files);
+            List<String> telling = without(right, files);
+            lines.put(sample.id(), own.size() <= FEW_LINES || telling.isEmpty() ? own : telling);
         }
         Map<String, Example> byCheck = new HashMap<>();
         assignment
@@ -82,6 +87,10 @@ final class Examples {
         List<String> some = new ArrayList<>(lines.subList(0, MOST_LINES));
         some.add("…");
         return some;
+    }
+
+    private static List<String> without(Set<String> known, List<SourceFile> files) {
+        return linesOf(files).filter(line -> !known.contains(line.strip())).toList();
     }
 
     private static Stream<String> linesOf(List<SourceFile> files) {

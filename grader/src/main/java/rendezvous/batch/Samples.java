@@ -104,7 +104,7 @@ public final class Samples {
         for (Sample sample : samples) {
             SampleLabel.Base base = sample.label().base();
             if (!files.containsKey(base)) {
-                files.put(base, filesOf(base));
+                files.put(base, baseFiles(base));
             }
             Path target = into.resolve(sample.id());
             write(files.getOrDefault(base, List.of()), target);
@@ -138,12 +138,8 @@ public final class Samples {
         return files;
     }
 
-    /** The files of what it lies over. */
-    List<SourceFile> baseFiles(Sample sample) throws IOException {
-        return filesOf(sample.label().base());
-    }
-
-    private List<SourceFile> filesOf(SampleLabel.Base base) throws IOException {
+    /** The files of what samples lie over. */
+    List<SourceFile> baseFiles(SampleLabel.Base base) throws IOException {
         Path place = bases.getOrDefault(base, folder);
         IntakeResult read = Intake.of(assignment).read(new Candidate(base.name(), place));
         if (read instanceof Accepted accepted) {

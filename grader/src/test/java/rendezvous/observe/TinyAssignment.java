@@ -22,13 +22,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** The smallest assignment that the engine can play: one call of one processor on some files. */
-record TinyAssignment(String processor, int files, int workers, int together) implements AssignmentModule {
+record TinyAssignment(String processor, int files, int workers, int together, boolean traps)
+        implements AssignmentModule {
 
     static final Limits LIMITS =
             new Limits(Duration.ofSeconds(90), Duration.ofSeconds(8), 1 << 16, 1L << 30, 400, 8L << 20);
 
+    TinyAssignment(String processor, int files, int workers, int together) {
+        this(processor, files, workers, together, false);
+    }
+
     static TinyAssignment of(String processor, int files) {
         return new TinyAssignment(processor, files, 1, files);
+    }
+
+    /** The same call once more in a session with traps. */
+    TinyAssignment withTraps() {
+        return new TinyAssignment(processor, files, workers, together, true);
     }
 
     Assignment definition(Limits limits) {
@@ -51,7 +61,13 @@ record TinyAssignment(String processor, int files, int workers, int together) im
             arguments.add(item);
         }
         CallPlan call = new CallPlan("main", "process", arguments, expected, servings, Hold.until(together));
-        return List.of(new SessionPlan("tiny", inputs, List.of(call), List.of()));
+        SessionPlan plain = new SessionPlan("tiny", inputs, List.of(call), List.of());
+        if (!traps) {
+            return List.of(plain);
+        }
+        CallPlan meeting =
+                new CallPlan("main", "process", arguments, expected, servings, Hold.untilThenAllAtOnce(together));
+        return List.of(plain, new SessionPlan("traps", inputs, List.of(meeting), List.of(), Optional.of(plain.id())));
     }
 
     @Override

@@ -30,6 +30,7 @@ class EndToEndTest {
             "right-latch-and-binary-protocol",
             "right-invoke-all-and-fed-workers",
             "threading-join-in-loop",
+            "threading-list-without-lock",
             "threading-lock-around-work",
             "threading-does-not-compile",
             "threading-deadlock-of-two-locks",
@@ -42,8 +43,13 @@ class EndToEndTest {
             "log-milliseconds-as-seconds",
             "table-constant-times");
 
+    private static final Path CHECKS = GradeProcess.HOME.resolve("docs/checks.md");
+
     @TempDir
     private static Path results;
+
+    @TempDir
+    private static Path page;
 
     @TempDir
     private Path folder;
@@ -54,7 +60,9 @@ class EndToEndTest {
     @BeforeAll
     static void gradeOnceForAllTests() throws IOException, InterruptedException {
         List<String> samples = Boolean.getBoolean("rendezvous.full") ? List.of() : SOME;
-        List<String> arguments = new ArrayList<>(List.of("validate", "--out", results.toString()));
+        Path checks = Files.copy(CHECKS, page.resolve("checks.md"));
+        List<String> arguments =
+                new ArrayList<>(List.of("validate", "--out", results.toString(), "--checks", checks.toString()));
         samples.forEach(sample -> arguments.addAll(List.of("--only", sample)));
         graded = Optional.of(GradeProcess.run(results, arguments.toArray(String[]::new)));
     }
@@ -65,6 +73,11 @@ class EndToEndTest {
                 .hasValueSatisfying(ended -> assertThat(ended.exitCode())
                         .describedAs(ended.out() + ended.err())
                         .isZero());
+    }
+
+    @Test
+    void the_page_of_all_checks_quotes_what_the_samples_are_told() throws IOException {
+        assertThat(page.resolve("checks.md")).hasSameTextualContentAs(CHECKS);
     }
 
     @Test
