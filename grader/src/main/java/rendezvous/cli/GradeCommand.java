@@ -147,7 +147,7 @@ final class GradeCommand implements Callable<Integer> {
             ResultFiles files = new ResultFiles(folder.resolve(card.submission().id()));
             printer.one(files, card);
             streams.message("More, with pictures: " + files.feedback());
-            return card.state() == State.REFUSED || !built(graded, files);
+            return card.state() != State.GRADED || !built(graded, files);
         }
         return false;
     }

@@ -4,9 +4,12 @@ import rendezvous.batch.Batch;
 import rendezvous.batch.Conditions;
 import rendezvous.batch.Observation;
 import rendezvous.batch.Outcome;
+import rendezvous.batch.ResultFiles;
 import rendezvous.batch.SubmissionGrader;
 import rendezvous.build.Jdk;
 import rendezvous.intake.Candidate;
+import rendezvous.model.Scorecard;
+import rendezvous.model.State;
 import rendezvous.sandbox.Sandbox;
 
 import java.io.IOException;
@@ -55,7 +58,18 @@ final class Workbench {
         requireWritable(folder);
         try (observation;
                 Progress progress = new Progress(streams, System::nanoTime)) {
-            return Interruption.run(streams, new Batch(grader, folder, slots, progress), candidates);
+            List<Outcome> outcomes = Interruption.run(streams, new Batch(grader, folder, slots, progress), candidates);
+            Conclusion.cards(outcomes).forEach(card -> tellWhoIsHeld(card, folder));
+            return outcomes;
+        }
+    }
+
+    /** A log may be read by students, too: what was tried stands in the evidence alone. */
+    private void tellWhoIsHeld(Scorecard card, Path folder) {
+        if (card.state() == State.HELD) {
+            String id = card.submission().id();
+            streams.message("A person has to look at " + id + ". Why stands in "
+                    + new ResultFiles(folder.resolve(id)).evidence() + ", at the session that ended as \"tampered\".");
         }
     }
 

@@ -8,6 +8,10 @@ import org.junit.jupiter.api.io.TempDir;
 import rendezvous.batch.TinyBatch;
 import rendezvous.judge.GraderFault;
 import rendezvous.model.Isolation;
+import rendezvous.model.Note;
+import rendezvous.model.Points;
+import rendezvous.model.Scorecard;
+import rendezvous.model.State;
 import rendezvous.report.Console;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 @Timeout(60)
 class MainTest {
@@ -70,6 +75,31 @@ class MainTest {
         assertThat(run(folder.resolve("class").toString(), "--out", results(), "--json"))
                 .isZero();
         assertThat(JsonMapper.shared().readTree(out()).at("/results").size()).isEqualTo(2);
+    }
+
+    @Test
+    void who_tampered_is_named_to_the_staff_and_gets_neutral_words() throws Exception {
+        machine.judgement = (evidence, classes) -> heldLike(TinyBatch.judge(evidence, classes));
+
+        assertThat(run(submission("alice", "4"), "--out", results())).isEqualTo(3);
+        assertThat(out()).contains("held", "contact the staff");
+        assertThat(err()).contains("A person has to look at alice", "evidence.json");
+    }
+
+    private static Scorecard heldLike(Scorecard card) {
+        return new Scorecard(
+                card.schema(),
+                card.kit(),
+                card.assignment(),
+                card.submission(),
+                State.HELD,
+                Optional.empty(),
+                card.maxScore(),
+                Points.ZERO,
+                card.isolation(),
+                card.jdk(),
+                List.of(new Note("contact-staff", "It could not be processed. Please contact the staff.")),
+                List.of());
     }
 
     @Test

@@ -38,6 +38,7 @@ final class Calls {
             return type + '.' + site;
         }
 
+        @SuppressWarnings("ReferenceEquality") // the very same object and the very same thread are meant
         boolean races(Call other) {
             return object == other.object && thread != other.thread && (writes || other.writes);
         }
