@@ -26,6 +26,9 @@ final class LiveTree implements ProcessTree {
     private final Set<Long> jvms = new TreeSet<>();
     private final Map<Long, ProcStat> strangers = new HashMap<>();
 
+    /** Who was a stranger at two whole looks: a child that was seen before its parent is none. */
+    private final Set<Long> settled = new HashSet<>();
+
     /** @param stray tells a process of the run from its properties alone, wherever its parents went */
     LiveTree(ProcFs proc, long root, Predicate<ProcStat> stray) {
         this.proc = proc;
@@ -37,7 +40,7 @@ final class LiveTree implements ProcessTree {
     @Override
     public synchronized List<ProcessInfo> processes() {
         List<ProcessInfo> processes = new ArrayList<>();
-        for (ProcStat stat : look()) {
+        for (ProcStat stat : glance()) {
             Member member = members.get(stat.pid());
             if (member != null && stat.isAlive()) {
                 processes.add(member.describe(stat));
@@ -77,7 +80,7 @@ final class LiveTree implements ProcessTree {
     @Override
     public Map<Long, Scheduled> scheduled() {
         Map<Long, Scheduled> all = new HashMap<>();
-        for (ProcStat stat : look()) {
+        for (ProcStat stat : glance()) {
             for (long tid : proc.tasks(stat.pid())) {
                 proc.scheduled(stat.pid(), tid).ifPresent(found -> all.put(tid, found));
             }
@@ -98,19 +101,23 @@ final class LiveTree implements ProcessTree {
     /** The tree without its threads, dead members included that nobody has waited for: their time counts. */
     synchronized List<ProcStat> look() {
         List<ProcStat> all = proc.all();
+        settled.clear();
+        all.stream().filter(this::isStranger).forEach(stat -> settled.add(stat.pid()));
         List<ProcStat> tree = sort(all);
         strangers.keySet().retainAll(numbers(all));
+        settled.retainAll(strangers.keySet());
         return tree;
     }
 
     /**
-     * The same at a tenth of the price: who was a stranger before is not read again. It may miss a process that has the
-     * number of a dead stranger, until the next whole look.
+     * The same at a tenth of the price: who is known for a stranger is not read again. It would miss a process that has
+     * the number of a stranger who died since the last whole look; the kernel gives a number away again only when it has
+     * given away all others.
      */
     synchronized List<ProcStat> glance() {
         List<ProcStat> others = new ArrayList<>();
         for (long pid : proc.pids()) {
-            if (!strangers.containsKey(pid)) {
+            if (!settled.contains(pid)) {
                 proc.stat(pid).ifPresent(others::add);
             }
         }
@@ -162,8 +169,7 @@ final class LiveTree implements ProcessTree {
 
     /** What is no stray is none for ever: the question may cost a file, so it is asked once per process. */
     private boolean isStray(ProcStat stat) {
-        ProcStat stranger = strangers.get(stat.pid());
-        if (stranger != null && stranger.isSameProcess(stat)) {
+        if (isStranger(stat)) {
             return false;
         }
         if (stat.pid() != root && stray.test(stat)) {
@@ -171,6 +177,11 @@ final class LiveTree implements ProcessTree {
         }
         strangers.put(stat.pid(), stat);
         return false;
+    }
+
+    private boolean isStranger(ProcStat stat) {
+        ProcStat stranger = strangers.get(stat.pid());
+        return stranger != null && stranger.isSameProcess(stat);
     }
 
     private static void addDescendants(List<ProcStat> tree, List<ProcStat> rest) {
