@@ -28,6 +28,9 @@ record Canary(String output, boolean sawSecret, boolean wroteOutside, boolean ke
     private static final String READY = "ready";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(2);
+    /** A kernel that never tells is to cost no more than this. */
+    private static final Duration UNTIL_TOLD = Duration.ofSeconds(2);
+
     private static final Limits LIMITS = new Limits(PATIENCE.multipliedBy(2), PATIENCE, 1 << 16, 1 << 30, 100, 1 << 20);
     private static final String ATTEMPTS = """
             cat "$1"
@@ -90,7 +93,7 @@ record Canary(String output, boolean sawSecret, boolean wroteOutside, boolean ke
         try (SandboxedProcess process = sandbox.start(order)) {
             await(process);
             seen = process.tree().processes();
-            kernelTells = kernelTells(process.tree(), seen);
+            kernelTells = kernelTells(process.tree());
             output = process.output();
         }
         boolean gone = seen.stream()
@@ -103,12 +106,16 @@ record Canary(String output, boolean sawSecret, boolean wroteOutside, boolean ke
     private static void await(SandboxedProcess process) throws IOException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (process.isAlive() && System.nanoTime() < deadline && !isReady(process.output())) {
-            try {
-                TimeUnit.NANOSECONDS.sleep(POLL.toNanos());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new InterruptedIOException("interrupted while a sandbox was tried");
-            }
+            pause();
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            TimeUnit.NANOSECONDS.sleep(POLL.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while a sandbox was tried");
         }
     }
 
@@ -116,10 +123,19 @@ record Canary(String output, boolean sawSecret, boolean wroteOutside, boolean ke
         return output.lines().anyMatch(READY::equals);
     }
 
-    private static boolean kernelTells(ProcessTree tree, List<ProcessInfo> seen) {
-        return seen.stream()
-                .anyMatch(info -> tree.systemCall(info.pid(), info.pid()).isPresent()
-                        && tree.bytesRead(info.pid(), info.pid()).isPresent());
+    /** Of a thread that waits for a processor the kernel tells nothing, so a busy machine is asked again. */
+    static boolean kernelTells(ProcessTree tree) throws IOException {
+        long deadline = System.nanoTime() + UNTIL_TOLD.toNanos();
+        while (System.nanoTime() < deadline) {
+            boolean told = tree.processes().stream()
+                    .anyMatch(info -> tree.systemCall(info.pid(), info.pid()).isPresent()
+                            && tree.bytesRead(info.pid(), info.pid()).isPresent());
+            if (told) {
+                return true;
+            }
+            pause();
+        }
+        return false;
     }
 
     /** Whether it came to the end of its attempts. */
