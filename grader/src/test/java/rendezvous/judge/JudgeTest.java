@@ -11,6 +11,7 @@ import rendezvous.model.CallFacts;
 import rendezvous.model.CheckResult;
 import rendezvous.model.Documents;
 import rendezvous.model.Evidence;
+import rendezvous.model.Note;
 import rendezvous.model.Points;
 import rendezvous.model.ProcessEnd;
 import rendezvous.model.Scorecard;
@@ -41,6 +42,22 @@ class JudgeTest {
                         tuple("a.second", Verdict.PASSED),
                         tuple("a.third", Verdict.PASSED),
                         tuple("a.person", Verdict.MANUAL));
+    }
+
+    @Test
+    void what_intake_and_build_had_to_say_stands_on_the_scorecard() {
+        assertThat(judge(TinyEvidence.ofPeak(3), Right.class).notes())
+                .extracting(Note::code, Note::text)
+                .containsExactly(
+                        tuple("c", "t"),
+                        tuple(
+                                "skeleton-used",
+                                "B.java is missing or doesn't compile; the skeleton stands in its place."));
+    }
+
+    @Test
+    void a_check_may_look_at_all_parts_of_the_evidence() {
+        assertThat(judge(TinyEvidence.ofPeak(3), Parts.class).score()).contains(Points.of(8));
     }
 
     @Test
@@ -200,6 +217,15 @@ class JudgeTest {
 
         @Check("a.third")
         void third(Evidence evidence) {}
+    }
+
+    static class Parts extends Rest {
+        @Check("a.first")
+        void first(Observed observed) {
+            assertThat(observed.assignment().id()).isEqualTo("tiny");
+            assertThat(observed.submission().id()).isEqualTo("adams");
+            assertThat(observed.build().replaced()).containsExactly("B.java");
+        }
     }
 
     static class Doubtful extends Rest {
