@@ -14,12 +14,30 @@ import java.util.Optional;
  *     watches who takes which
  * @param each how long each request is held after its arrival, whatever the others do
  * @param kind the only kind of work that is held; the others are answered at once. Empty for all kinds
+ * @param then what follows the first plateau
  */
 public record Hold(
-        int together, boolean workersOnly, Duration extra, boolean atOnce, Duration each, Optional<String> kind) {
+        int together,
+        boolean workersOnly,
+        Duration extra,
+        boolean atOnce,
+        Duration each,
+        Optional<String> kind,
+        Then then) {
+
+    /** What follows a plateau. */
+    public enum Then {
+        /** The next requests are held, too. */
+        HOLD_AGAIN,
+        /** Nothing is held any more; not all requests are written down. */
+        LET_PASS,
+        /** A worker process is killed while it holds a request. Nothing is held any more. */
+        KILL_A_WORKER
+    }
 
     /** Each request is answered at once. */
-    public static final Hold NONE = new Hold(0, false, Duration.ZERO, false, Duration.ZERO, Optional.empty());
+    public static final Hold NONE =
+            new Hold(0, false, Duration.ZERO, false, Duration.ZERO, Optional.empty(), Then.HOLD_AGAIN);
 
     /**
      * Holds until so many are in flight.
@@ -38,7 +56,7 @@ public record Hold(
      * @return the order
      */
     public static Hold untilInWorkers(int together) {
-        return new Hold(together, true, Duration.ZERO, false, Duration.ZERO, Optional.empty());
+        return new Hold(together, true, Duration.ZERO, false, Duration.ZERO, Optional.empty(), Then.HOLD_AGAIN);
     }
 
     /**
@@ -49,7 +67,7 @@ public record Hold(
      * @return the order
      */
     public static Hold untilAndFor(int together, Duration extra) {
-        return new Hold(together, false, extra, false, Duration.ZERO, Optional.empty());
+        return new Hold(together, false, extra, false, Duration.ZERO, Optional.empty(), Then.HOLD_AGAIN);
     }
 
     /**
@@ -59,7 +77,7 @@ public record Hold(
      * @return the order
      */
     public static Hold untilThenAllAtOnce(int together) {
-        return new Hold(together, false, Duration.ZERO, true, Duration.ZERO, Optional.empty());
+        return new Hold(together, false, Duration.ZERO, true, Duration.ZERO, Optional.empty(), Then.HOLD_AGAIN);
     }
 
     /**
@@ -71,7 +89,29 @@ public record Hold(
      * @return the order
      */
     public static Hold each(String kind, Duration each) {
-        return new Hold(0, false, Duration.ZERO, false, each, Optional.of(kind));
+        return new Hold(0, false, Duration.ZERO, false, each, Optional.of(kind), Then.HOLD_AGAIN);
+    }
+
+    /**
+     * Holds the requests of a kind until so many are in flight, and nothing after that.
+     *
+     * @param kind the kind of work that is held
+     * @param together how many, at least 1
+     * @return the order
+     */
+    public static Hold once(String kind, int together) {
+        return new Hold(together, false, Duration.ZERO, false, Duration.ZERO, Optional.of(kind), Then.LET_PASS);
+    }
+
+    /**
+     * Holds until so many are in flight in worker processes; then one of these processes is killed, and nothing is held
+     * any more.
+     *
+     * @param together how many, at least 1
+     * @return the order
+     */
+    public static Hold untilOneIsKilled(int together) {
+        return new Hold(together, true, Duration.ZERO, false, Duration.ZERO, Optional.empty(), Then.KILL_A_WORKER);
     }
 
     /**

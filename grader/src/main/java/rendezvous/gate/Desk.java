@@ -4,6 +4,7 @@ import rendezvous.assignment.CallPlan;
 import rendezvous.assignment.Serving;
 import rendezvous.model.Expected;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,23 @@ final class Desk {
     /** How many items are still to be done. */
     int left() {
         return open.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Sends an answer, an error where there is none; gives its length in bytes. */
+    static int send(HeldRequest request, Optional<Serving> serving) {
+        Optional<String> error = serving.isEmpty() && request.claim().kind().equals("read")
+                ? Optional.of("no such file")
+                : serving.flatMap(Serving::error);
+        String text = serving.map(Serving::text).orElse("");
+        if (error.isPresent()) {
+            String line = Wire.line(List.of("error", error.get()));
+            request.connection().sendLast(line, "");
+            return line.length();
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        String line = Wire.line(List.of("ok", Integer.toString(bytes.length)));
+        request.connection().sendLast(line, text);
+        return line.length() + bytes.length;
     }
 
     private static String key(String kind, String label) {

@@ -35,13 +35,18 @@ final class LoadMeter {
     }
 
     /**
-     * One turn of the gate is over. If something came in, or something is due, the program may have waited for a gate
-     * that was late. Else nobody missed it, unless it was stopped as a whole: then the program was stopped, too.
+     * One turn of the gate is over. If something came in, or something was due, the program may have waited for a gate
+     * that was late, and for its answers. Else nobody missed it, unless it was stopped as a whole: then the program was
+     * stopped, too.
+     *
+     * @param pause how long it meant to wait
+     * @param woke when it had waited
+     * @param now when it had done what was to be done
      */
-    void turn(Duration pause, boolean eventful, long now) {
-        long late = Math.max(0, now - lastTurn - pause.toNanos());
+    void turn(Duration pause, boolean eventful, long woke, long now) {
+        long late = Math.max(0, woke - lastTurn - pause.toNanos());
         long waited = graderWaited();
-        awayNanos += eventful ? late : Math.max(0, late - (waited - graderWaited));
+        awayNanos += eventful ? late + now - woke : Math.max(0, late - (waited - graderWaited));
         graderWaited = waited;
         lastTurn = now;
         if (now - lastSample >= SAMPLE.toNanos()) {

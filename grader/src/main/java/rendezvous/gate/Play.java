@@ -6,6 +6,7 @@ import rendezvous.assignment.Serving;
 import rendezvous.model.Attestation;
 import rendezvous.model.CallEnd;
 import rendezvous.model.CallFacts;
+import rendezvous.model.Killed;
 import rendezvous.model.Leftover;
 import rendezvous.model.MachineLoad;
 import rendezvous.model.Plateau;
@@ -14,7 +15,6 @@ import rendezvous.model.Request;
 import rendezvous.model.ThreadPicture;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,6 +47,11 @@ final class Play implements StuckProof.Arrivals {
     private static final int MOST_REQUESTS = 5000;
 
     private static final int MOST_PICTURES = 100;
+
+    /** Of a crowd a few must do: to watch who takes an answer takes time. */
+    private static final int MOST_WITNESSED = 100;
+
+    private static final int MOST_OF_A_CROWD = 250;
     private static final long ALMOST_A_MILLISECOND = 999_999;
 
     private final GateSession session;
@@ -61,6 +66,8 @@ final class Play implements StuckProof.Arrivals {
     private final Set<Set<String>> picturedKinds = new HashSet<>();
     private final Silence silence = new Silence();
     private Optional<LoadMeter> meter = Optional.empty();
+    private Optional<Killed> killed = Optional.empty();
+    private boolean passing;
     private boolean deadlocked;
     private boolean stalled;
     private boolean clientsAreSlow;
@@ -88,8 +95,10 @@ final class Play implements StuckProof.Arrivals {
             long events = session.events();
             Duration pause = pause();
             session.pump(pause);
-            measure(pause, session.events() != events);
+            long woke = session.now();
+            boolean eventful = session.events() != events || isSomethingDue(woke);
             step(driver);
+            measure(pause, eventful, woke);
         }
         long returned = driver.isFinished() ? session.now() : -1;
         Optional<MachineLoad> load = meter.map(running -> running.load(session.now()));
@@ -98,11 +107,14 @@ final class Play implements StuckProof.Arrivals {
         return facts(driver, called, returned, leftovers, load);
     }
 
+    private boolean isSomethingDue(long now) {
+        return held.stream().anyMatch(request -> untilDue(request, now) <= 0);
+    }
+
     /** Time counts from the first request. */
-    private void measure(Duration pause, boolean cameIn) {
+    private void measure(Duration pause, boolean eventful, long woke) {
         long now = session.now();
-        boolean due = held.stream().anyMatch(request -> untilDue(request, now) <= 0);
-        meter.ifPresent(running -> running.turn(pause, cameIn || due, now));
+        meter.ifPresent(running -> running.turn(pause, eventful, woke, now));
         if (meter.isEmpty() && plan.hold().isTimed() && !requests.isEmpty()) {
             meter = Optional.of(new LoadMeter(session.tree(), now));
         }
@@ -119,7 +131,7 @@ final class Play implements StuckProof.Arrivals {
 
     /** A request that waits for others is never due. */
     private long untilDue(HeldRequest request, long now) {
-        if (!plan.hold().holds(request.claim().kind())) {
+        if (passing || !plan.hold().holds(request.claim().kind())) {
             return 0;
         }
         return plan.hold().isTimed()
@@ -137,13 +149,14 @@ final class Play implements StuckProof.Arrivals {
         if (driver.isFinished()) {
             return;
         }
-        if (plan.hold().kind().isPresent()) {
+        if (passing || plan.hold().kind().isPresent()) {
             passWhatIsDue();
         }
         if (!held.isEmpty() && plan.hold().equals(Hold.NONE)) {
             release();
-        } else if (plan.hold().together() > 0 && inFlightTogether() >= wanted()) {
+        } else if (plan.hold().together() > 0 && !passing && inFlightTogether() >= wanted()) {
             plateau(Proof.FULL, pictureOfFullPlateau());
+            killOne();
             release();
         } else if (mayLook()) {
             long began = session.now();
@@ -215,6 +228,22 @@ final class Play implements StuckProof.Arrivals {
         }
     }
 
+    /** Its request hangs up when the process is gone: so the kernel says whose request it was. */
+    private void killOne() throws IOException {
+        if (plan.hold().then() != Hold.Then.KILL_A_WORKER || killed.isPresent()) {
+            return;
+        }
+        List<HeldRequest> workers =
+                held.stream().filter(request -> !request.inMainProcess()).toList();
+        HeldRequest victim = workers.get(random.nextInt(workers.size()));
+        long pid = victim.claim().pid();
+        killed = Optional.of(new Killed(pid, victim.item(), session.now()));
+        session.tree().processes().stream()
+                .filter(process -> process.innerPid() == pid)
+                .forEach(session.tree()::kill);
+        session.pumpUntil(PICK_UP, () -> isTaken(victim));
+    }
+
     /** Full plateaus explain themselves; one picture for each kind of work is enough to tell the model. */
     private List<ThreadPicture> pictureOfFullPlateau() {
         boolean explains = !plan.hold().atOnce() && picturedKinds.add(Desk.kinds(held));
@@ -237,6 +266,7 @@ final class Play implements StuckProof.Arrivals {
 
     /** Answers all that is held, one after the other in random order; what comes in meanwhile waits. */
     private void release() throws IOException {
+        passing = plan.hold().then() != Hold.Then.HOLD_AGAIN;
         List<HeldRequest> order = new ArrayList<>(held);
         order.sort(Comparator.comparing(HeldRequest::item).thenComparingInt(HeldRequest::number));
         Collections.shuffle(order, random);
@@ -249,7 +279,7 @@ final class Play implements StuckProof.Arrivals {
     }
 
     private void answer(HeldRequest request) throws IOException {
-        if (plan.hold().atOnce()) {
+        if (plan.hold().atOnce() || request.number() > MOST_WITNESSED) {
             send(request);
             return;
         }
@@ -286,26 +316,10 @@ final class Play implements StuckProof.Arrivals {
         Optional<Serving> serving = desk.find(request.claim());
         // Taken before the answer leaves: a time that a program measures may never be shorter than what was seen here.
         request.released(session.now());
-        int length = send(request, serving);
+        int length = Desk.send(request, serving);
         held.remove(request);
         serving.ifPresent(desk::served);
         return length;
-    }
-
-    private static int send(HeldRequest request, Optional<Serving> serving) {
-        Optional<String> error = serving.isEmpty() && request.claim().kind().equals("read")
-                ? Optional.of("no such file")
-                : serving.flatMap(Serving::error);
-        String text = serving.map(Serving::text).orElse("");
-        if (error.isPresent()) {
-            String line = Wire.line(List.of("error", error.get()));
-            request.connection().sendLast(line, "");
-            return line.length();
-        }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        String line = Wire.line(List.of("ok", Integer.toString(bytes.length)));
-        request.connection().sendLast(line, text);
-        return line.length() + bytes.length;
     }
 
     private void refuseWhatIsHeld() {
@@ -348,7 +362,9 @@ final class Play implements StuckProof.Arrivals {
 
     private CallFacts facts(
             DriverLink driver, long called, long returned, List<Leftover> leftovers, Optional<MachineLoad> load) {
-        List<Request> seen = requests.stream().map(HeldRequest::toRequest).toList();
+        long most = plan.hold().then() == Hold.Then.LET_PASS ? MOST_OF_A_CROWD : requests.size();
+        List<Request> seen =
+                requests.stream().limit(most).map(HeldRequest::toRequest).toList();
         return new CallFacts(
                 plan.id(),
                 plan.action(),
@@ -364,6 +380,7 @@ final class Play implements StuckProof.Arrivals {
                 plateaus,
                 leftovers,
                 driver.races(),
+                killed,
                 load);
     }
 

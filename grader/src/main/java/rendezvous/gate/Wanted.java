@@ -7,8 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Adds up for how long some thread of a tree ran or waited for a processor, from looks at the scheduler's counters. */
+/**
+ * Adds up for how long some thread of a tree ran or waited for a processor, from looks at the scheduler's counters. What
+ * can't be known, since a thread took its counter with it, counts as if it did.
+ */
 final class Wanted {
+
+    /** After such a time without a look, threads may have come and gone unseen. */
+    private static final long LONG_NANOS = 100_000_000;
 
     private final Map<Long, Long> counters = new HashMap<>();
     private final List<long[]> spans = new ArrayList<>(); // length, and how much of it is taken
@@ -21,6 +27,11 @@ final class Wanted {
     /** Takes in the counters so many nanoseconds later. */
     void look(Map<Long, Scheduled> now, long nanos) {
         spans.add(new long[] {nanos, 0});
+        boolean someEnded = !now.keySet().containsAll(counters.keySet());
+        if (someEnded || nanos > LONG_NANOS) {
+            take(nanos);
+        }
+        counters.keySet().retainAll(now.keySet());
         now.forEach((thread, counter) -> {
             long before = counters.getOrDefault(thread, 0L);
             counters.put(thread, counter.wantedNanos());

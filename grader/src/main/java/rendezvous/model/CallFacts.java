@@ -17,10 +17,11 @@ import java.util.Optional;
  * @param returnedNanos when its return was seen; -1 if it wasn't
  * @param results what it gave, in order
  * @param thrown what it threw
- * @param requests all requests in order of arrival
+ * @param requests all requests in order of arrival; only the first few hundred where only their number matters
  * @param plateaus all plateaus in order
  * @param leftovers what still lived after the return
  * @param races what the traps of an instrumented session found; a claim
+ * @param killed the worker process that the gate killed
  * @param load what the machine did meanwhile, if the call is about time
  */
 public record CallFacts(
@@ -38,6 +39,7 @@ public record CallFacts(
         List<Plateau> plateaus,
         List<Leftover> leftovers,
         List<Race> races,
+        Optional<Killed> killed,
         Optional<MachineLoad> load) {
     public CallFacts {
         arguments = List.copyOf(arguments);

@@ -166,6 +166,7 @@ final class SessionPlayer {
                     List.of(),
                     List.of(),
                     List.of(),
+                    Optional.empty(),
                     Optional.empty()));
         }
     }

@@ -70,6 +70,13 @@ final class LiveTree implements ProcessTree {
     }
 
     @Override
+    public void kill(ProcessInfo victim) {
+        look().stream()
+                .filter(stat -> stat.pid() == victim.pid() && stat.startTicks() == victim.startTicks())
+                .forEach(this::kill);
+    }
+
+    @Override
     public ProcessorTimes processorTimes() {
         long ticks = look().stream().mapToLong(ProcStat::cpuTicks).sum();
         Duration own = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);

@@ -54,6 +54,13 @@ public interface ProcessTree {
     Optional<String> descriptor(long pid, long descriptor);
 
     /**
+     * Kills one process of the tree, as if the machine had. Not one that took over its number.
+     *
+     * @param victim which
+     */
+    void kill(ProcessInfo victim);
+
+    /**
      * Who used the processors so far.
      *
      * @return growing counters, as exact as the kernel's clock ticks

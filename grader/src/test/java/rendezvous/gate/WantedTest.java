@@ -42,10 +42,17 @@ class WantedTest {
     }
 
     @Test
-    void a_thread_that_ended_keeps_what_it_had() {
+    void a_thread_that_ended_may_have_wanted_a_processor_all_the_time() {
         wanted.look(Map.of(1L, new Scheduled(520, 500)), 100);
         wanted.look(Map.of(), 100);
 
-        assertThat(wanted.nanos()).isEqualTo(20);
+        assertThat(wanted.nanos()).isEqualTo(120);
+    }
+
+    @Test
+    void so_may_threads_that_came_and_went_while_nobody_looked() {
+        wanted.look(Map.of(1L, new Scheduled(500, 500)), 1_000_000_000);
+
+        assertThat(wanted.nanos()).isEqualTo(1_000_000_000);
     }
 }

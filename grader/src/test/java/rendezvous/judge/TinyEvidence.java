@@ -128,6 +128,7 @@ public final class TinyEvidence {
                         Race.Kind.CALLS,
                         new Race.Access("add", new StackLine("A", "m", "A.java", 3)),
                         new Race.Access("size", new StackLine("A", "n", "A.java", 4)))),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -245,6 +245,7 @@ final class Fixtures {
                 plateaus,
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

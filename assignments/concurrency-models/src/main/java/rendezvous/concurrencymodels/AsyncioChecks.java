@@ -110,6 +110,14 @@ final class AsyncioChecks {
     }
 
     @Check(
+            value = "asyncio.many",
+            decides =
+                    "One call gets 1,000 files. The gate holds the reads until all of them are in flight; none may block a thread, one thread starts them all, and each file has its right result.")
+    void many(Observed observed) {
+        new CrowdCheck(observed).requireAllTogether();
+    }
+
+    @Check(
             value = "asyncio.clean",
             decides =
                     "After the return of the first call the threads of the JVM are looked at: none that keeps it alive may be new.")

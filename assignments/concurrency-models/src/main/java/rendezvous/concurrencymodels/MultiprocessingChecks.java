@@ -123,6 +123,14 @@ final class MultiprocessingChecks {
     }
 
     @Check(
+            value = "multiprocessing.survives",
+            decides =
+                    "When two worker processes hold a read each, the gate kills one of them. The call must return a result for each file: a right one for what others read and counted, and errors for no more files than one share.")
+    void survives(Observed observed) {
+        new SurvivalCheck(observed).requireSurvived();
+    }
+
+    @Check(
             value = "multiprocessing.clean",
             decides =
                     "After the return of the first call its threads and its process tree are looked at: nothing of it may still live.")

@@ -23,6 +23,8 @@ final class Runs {
     static final String EMPTY = "empty";
     static final String BASELINE = "baseline";
     static final String TIMED = "timed";
+    static final String SURVIVES = "survives";
+    static final String MANY = "many";
     static final String LOG = "log";
     static final String SHARED = "shared";
     static final String RENDER = "render";
@@ -52,6 +54,14 @@ final class Runs {
 
     /** In the calls that are about time each read takes so long. */
     static final Duration TIMED_READ = Duration.ofMillis(100);
+
+    private static final int WORKERS_TO_KILL_FROM = 2;
+    private static final int FILES_TO_KILL_AT = 4;
+    private static final int MANY_FILES = 1000;
+    private static final int VERY_SHORT_TEXT = 30;
+
+    /** More than any pipe or socket takes at once. */
+    private static final int SHORTEST_LONG_TEXT = 300 * 1024;
 
     private static final int TIMED_FILES = 6;
     private static final int TIMED_FILES_OF_POOL = 9;
@@ -85,23 +95,56 @@ final class Runs {
         List<InputFile> odd = oddFiles(draw.forPurpose(AGAIN));
         List<InputFile> alone = timedFiles(model, draw.forPurpose(BASELINE));
         List<InputFile> timed = timedFiles(model, draw.forPurpose(TIMED));
+        List<InputFile> last = lastFiles(model, draw);
         Hold together = model == Model.MULTIPROCESSING ? Hold.untilInWorkers(WORKERS) : Hold.until(many.size());
+        // Before any class of the student's is loaded, so that nothing of it can slow this down.
+        CallPlan baseline = call(BASELINE, BASELINE, List.of(), alone, Hold.each(InputFile.READ, TIMED_READ));
+        Stream<CallPlan> calls = Stream.of(
+                process(MAIN, model, "new", many, together),
+                process(AGAIN, model, "again", odd, Hold.NONE),
+                process(EMPTY, model, "again", List.of(), Hold.NONE),
+                process(TIMED, model, "new", timed, Hold.each(InputFile.READ, TIMED_READ)));
         return new SessionPlan(
                 model.session(),
                 decoys(
-                        Stream.of(many, odd, timed)
+                        Stream.of(many, odd, timed, last)
                                 .flatMap(List::stream)
                                 .distinct()
                                 .toList(),
                         draw.forPurpose("decoys")),
-                List.of(
-                        // Before any class of the student's is loaded, so that nothing of it can slow this down.
-                        call(BASELINE, BASELINE, List.of(), alone, Hold.each(InputFile.READ, TIMED_READ)),
-                        process(MAIN, model, "new", many, together),
-                        process(AGAIN, model, "again", odd, Hold.NONE),
-                        process(EMPTY, model, "again", List.of(), Hold.NONE),
-                        process(TIMED, model, "new", timed, Hold.each(InputFile.READ, TIMED_READ))),
+                Stream.of(Stream.of(baseline), calls, last(model, last))
+                        .flatMap(all -> all)
+                        .toList(),
                 List.of());
+    }
+
+    /** What may go wrong for good stands at the end, where it costs nothing else. */
+    private static Stream<CallPlan> last(Model model, List<InputFile> files) {
+        return switch (model) {
+            case THREADING -> Stream.empty();
+            case MULTIPROCESSING ->
+                Stream.of(call(
+                        SURVIVES,
+                        "process",
+                        List.of(model.type(), Integer.toString(WORKERS_TO_KILL_FROM), "new"),
+                        files,
+                        Hold.untilOneIsKilled(WORKERS_TO_KILL_FROM)));
+            case ASYNCIO -> Stream.of(process(MANY, model, "new", files, Hold.once(InputFile.READ, MANY_FILES)));
+        };
+    }
+
+    private static List<InputFile> lastFiles(Model model, Draw draw) {
+        return switch (model) {
+            case THREADING -> List.of();
+            case MULTIPROCESSING -> files(draw.forPurpose(SURVIVES), FILES_TO_KILL_AT);
+            case ASYNCIO -> manyFiles(draw.forPurpose(MANY));
+        };
+    }
+
+    private static List<InputFile> manyFiles(Draw draw) {
+        return draw.shuffled(IntStream.range(0, MANY_FILES)
+                .mapToObj(i -> InputFile.drawn(draw, draw.word() + i + ".txt", VERY_SHORT_TEXT))
+                .toList());
     }
 
     /** The threaded model again and again, with traps in its classes. */
@@ -167,10 +210,11 @@ final class Runs {
                 .toList());
     }
 
-    /** One whose read fails, one with an odd name, one that stands in the list twice, in any order. */
+    /** One whose read fails, one with an odd name and a long text, one that stands in the list twice, in any order. */
     private static List<InputFile> oddFiles(Draw draw) {
         InputFile twice = file(draw, draw.word() + "-twice.txt", 0);
-        InputFile odd = file(draw, draw.word() + " größe naïve " + draw.word() + ".txt", 1);
+        String name = draw.word() + " größe naïve " + draw.word() + ".txt";
+        InputFile odd = InputFile.drawn(draw, name, draw.between(SHORTEST_LONG_TEXT, 2 * SHORTEST_LONG_TEXT));
         InputFile broken = InputFile.broken(draw.word() + "-damaged.txt");
         return draw.shuffled(List.of(twice, odd, broken, twice));
     }

@@ -23,7 +23,8 @@ class AsyncioChecksTest extends JudgedEvidence {
                 "asyncio.concurrent",
                 "asyncio.model",
                 "asyncio.counts",
-                "asyncio.timing");
+                "asyncio.timing",
+                "asyncio.many");
         Pretended blocked = reading(
                         "asyncio",
                         caller(
@@ -33,7 +34,13 @@ class AsyncioChecksTest extends JudgedEvidence {
                 .call("asyncio", Runs.MAIN, call -> Pretended.requests(call, AsyncioChecksTest::blocking));
 
         assertThat(oneByOne.nextStep().orElseThrow()).contains("gather");
-        assertThat(only(blocked, "asyncio.concurrent", "asyncio.model", "asyncio.counts", "asyncio.timing")
+        assertThat(only(
+                                blocked,
+                                "asyncio.concurrent",
+                                "asyncio.model",
+                                "asyncio.counts",
+                                "asyncio.timing",
+                                "asyncio.many")
                         .meaning()
                         .orElseThrow())
                 .contains("You block the only thread");
@@ -47,7 +54,8 @@ class AsyncioChecksTest extends JudgedEvidence {
                         call -> Pretended.requests(
                                 call, request -> request.kind().equals(InputFile.READ) ? blocking(request) : request));
 
-        assertThat(only(threads, "asyncio.model").meaning().orElseThrow()).contains("blocking read on other threads");
+        assertThat(only(threads, "asyncio.model", "asyncio.many").meaning().orElseThrow())
+                .contains("blocking read on other threads");
     }
 
     @Test

@@ -18,7 +18,7 @@ class EndingsTest extends JudgedEvidence {
     @Test
     void a_todo_is_reached_and_nothing_else_gives_points() {
         Pretended todo = right();
-        for (String call : List.of(Runs.MAIN, Runs.AGAIN, Runs.EMPTY)) {
+        for (String call : List.of(Runs.MAIN, Runs.AGAIN, Runs.EMPTY, Runs.TIMED)) {
             todo = todo.call(
                     "threading",
                     call,
@@ -35,6 +35,7 @@ class EndingsTest extends JudgedEvidence {
                 "threading.shared",
                 "threading.results",
                 "threading.errors",
+                "threading.timing",
                 "threading.clean");
 
         assertThat(check.observed().orElseThrow()).contains("UnsupportedOperationException: TODO write it");
@@ -58,13 +59,18 @@ class EndingsTest extends JudgedEvidence {
         assertThat(card.checks())
                 .filteredOn(check -> check.verdict() == Verdict.INCONCLUSIVE)
                 .extracting(CheckResult::id)
-                .containsExactly("threading.results", "threading.errors", "threading.shared", "threading.clean");
+                .containsExactly(
+                        "threading.results",
+                        "threading.errors",
+                        "threading.shared",
+                        "threading.timing",
+                        "threading.clean");
     }
 
     @Test
     void an_object_that_could_not_be_made_is_told_as_such() {
         Pretended threw = right();
-        for (String call : List.of(Runs.MAIN, Runs.AGAIN, Runs.EMPTY)) {
+        for (String call : List.of(Runs.MAIN, Runs.AGAIN, Runs.EMPTY, Runs.TIMED, Runs.MANY)) {
             threw = threw.call(
                     "asyncio",
                     call,
@@ -82,6 +88,8 @@ class EndingsTest extends JudgedEvidence {
                 "asyncio.model",
                 "asyncio.counts",
                 "asyncio.errors",
+                "asyncio.timing",
+                "asyncio.many",
                 "asyncio.clean");
 
         assertThat(check.observed())
@@ -106,6 +114,7 @@ class EndingsTest extends JudgedEvidence {
                         "threading.results",
                         "threading.errors",
                         "threading.shared",
+                        "threading.timing",
                         "threading.clean")
                 .observed()
                 .orElseThrow();

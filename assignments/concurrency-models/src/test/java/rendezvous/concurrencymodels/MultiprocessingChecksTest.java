@@ -27,7 +27,8 @@ class MultiprocessingChecksTest extends JudgedEvidence {
                                 "multiprocessing.model",
                                 "multiprocessing.even",
                                 "multiprocessing.counts",
-                                "multiprocessing.timing")
+                                "multiprocessing.timing",
+                                "multiprocessing.survives")
                         .observed()
                         .orElseThrow())
                 .contains("At most 0 of 3 reads were in flight in worker processes");
@@ -44,7 +45,8 @@ class MultiprocessingChecksTest extends JudgedEvidence {
                                 "multiprocessing.model",
                                 "multiprocessing.even",
                                 "multiprocessing.counts",
-                                "multiprocessing.timing")
+                                "multiprocessing.timing",
+                                "multiprocessing.survives")
                         .observed()
                         .orElseThrow())
                 .isEqualTo("Requests named threads that did not receive the answers.");

@@ -3,6 +3,7 @@ package rendezvous.concurrencymodels;
 import concurrency.kit.TableText;
 import rendezvous.assignment.CallPlan;
 import rendezvous.assignment.Draw;
+import rendezvous.assignment.Hold;
 import rendezvous.assignment.SessionPlan;
 import rendezvous.model.Attestation;
 import rendezvous.model.BuildFacts;
@@ -13,6 +14,7 @@ import rendezvous.model.Evidence;
 import rendezvous.model.Expected;
 import rendezvous.model.Form;
 import rendezvous.model.Isolation;
+import rendezvous.model.Killed;
 import rendezvous.model.Leftover;
 import rendezvous.model.MachineLoad;
 import rendezvous.model.Plateau;
@@ -106,18 +108,36 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
     Pretended cut(String session, ProcessEnd end, CallEnd callEnd) {
         return session(session, facts -> {
             List<CallFacts> calls = new ArrayList<>();
+            boolean ended = false;
             for (CallFacts call : facts.calls()) {
-                calls.add(
-                        calls.isEmpty()
-                                ? ended(call, callEnd, List.of(), Optional.empty())
-                                : ended(
-                                        seen(call, List.of(), List.of()),
-                                        CallEnd.NOT_PLAYED,
-                                        List.of(),
-                                        Optional.empty()));
+                if (call.id().equals(Runs.BASELINE)) {
+                    calls.add(call);
+                } else if (ended) {
+                    calls.add(ended(seen(call, List.of(), List.of()), CallEnd.NOT_PLAYED, List.of(), Optional.empty()));
+                } else {
+                    calls.add(ended(call, callEnd, List.of(), Optional.empty()));
+                    ended = true;
+                }
             }
             return new SessionFacts(facts.id(), 1, end, "", Optional.empty(), BEGAN, SECOND / 5, calls, Map.of(), "");
         });
+    }
+
+    /** The session ended in one of its calls. */
+    static SessionFacts endedIn(SessionFacts facts, String id, ProcessEnd end, CallEnd callEnd) {
+        return new SessionFacts(
+                facts.id(),
+                facts.attempt(),
+                end,
+                "",
+                Optional.empty(),
+                facts.began(),
+                facts.readyNanos(),
+                facts.calls().stream()
+                        .map(call -> call.id().equals(id) ? ended(call, callEnd, List.of(), Optional.empty()) : call)
+                        .toList(),
+                Map.of(),
+                "");
     }
 
     Pretended session(String id, UnaryOperator<SessionFacts> change) {
@@ -159,6 +179,7 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
                 plateaus,
                 call.leftovers(),
                 call.races(),
+                call.killed(),
                 call.load());
     }
 
@@ -178,6 +199,7 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
                 call.plateaus(),
                 List.of(leftovers),
                 call.races(),
+                call.killed(),
                 call.load());
     }
 
@@ -231,6 +253,7 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
                 call.plateaus(),
                 List.of(),
                 call.races(),
+                call.killed(),
                 call.load());
     }
 
@@ -249,7 +272,7 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
                         held.add(requests.size());
                     }
                 }
-                if (plan.id().equals(Runs.MAIN)) {
+                if (plan.id().equals(Runs.MAIN) || (plan.id().equals(Runs.MANY) && kind.equals(InputFile.READ))) {
                     plateaus.addAll(plateaus(model, kind, held, plateaus.size() + 1));
                 }
             }
@@ -332,6 +355,9 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
                 plateaus,
                 List.of(),
                 List.of(),
+                plan.hold().then() == Hold.Then.KILL_A_WORKER
+                        ? Optional.of(new Killed(99, plan.expected().get(0).item(), 1))
+                        : Optional.empty(),
                 plan.hold().isTimed() ? Optional.of(new MachineLoad(2, 0, nanos / 10, 0)) : Optional.empty());
     }
 

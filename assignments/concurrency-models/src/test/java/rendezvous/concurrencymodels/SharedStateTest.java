@@ -103,6 +103,7 @@ class SharedStateTest extends JudgedEvidence {
                 call.plateaus(),
                 call.leftovers(),
                 races,
+                call.killed(),
                 call.load());
     }
 

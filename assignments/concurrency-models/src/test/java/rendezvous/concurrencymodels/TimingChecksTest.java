@@ -136,6 +136,7 @@ class TimingChecksTest extends JudgedEvidence {
                 call.plateaus(),
                 call.leftovers(),
                 call.races(),
+                call.killed(),
                 Optional.of(load));
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 final class ProcessorCalls {
 
     private static final int FIRST_ITEM = 3;
-    private static final int MOST_RESULTS = 1000;
+    private static final int MOST_RESULTS = 2000;
 
     private final Path input;
     private final CallContext context = new CallContext();

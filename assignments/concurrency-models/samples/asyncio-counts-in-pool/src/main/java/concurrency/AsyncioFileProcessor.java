@@ -19,7 +19,7 @@ public class AsyncioFileProcessor extends AbstractFileProcessor {
 
     @Override
     public List<FileResult> processFiles(List<Path> files) {
-        ExecutorService counters = Executors.newCachedThreadPool(); // run_in_executor
+        ExecutorService counters = Executors.newFixedThreadPool(4); // run_in_executor
         try (EventLoop loop = context.newEventLoop()) {
             return loop.run(() -> {
                 List<CompletableFuture<FileResult>> tasks = new ArrayList<>();

@@ -30,7 +30,8 @@ public class AsyncioFileProcessor extends AbstractFileProcessor {
             return loop.gather(started);
         }
         started.add(process(loop, files.get(started.size())));
-        return loop.sleep(Duration.ofMillis(250)).thenCompose(ignored -> startFrom(loop, files, started));
+        int millis = started.size() < 8 ? 250 : 0; // until the disk has warmed up
+        return loop.sleep(Duration.ofMillis(millis)).thenCompose(ignored -> startFrom(loop, files, started));
     }
 
     private CompletableFuture<FileResult> process(EventLoop loop, Path file) {

@@ -48,6 +48,11 @@ public class MultiprocessingFileProcessor extends AbstractFileProcessor {
                 process.waitFor();
             }
         }
+        for (int i = 0; i < results.length; i++) {
+            if (results[i] == null) {
+                results[i] = FileResult.failed(files.get(i), "no worker was left for it");
+            }
+        }
         return Arrays.asList(results);
     }
 
@@ -68,7 +73,9 @@ public class MultiprocessingFileProcessor extends AbstractFileProcessor {
                         ? FileResult.failed(file, answer.substring(6))
                         : FileResult.of(file, Long.parseLong(answer));
             } catch (IOException e) {
+                // this worker is dead: the others take what is left
                 results[i] = FileResult.failed(file, e.toString());
+                return;
             }
         }
     }

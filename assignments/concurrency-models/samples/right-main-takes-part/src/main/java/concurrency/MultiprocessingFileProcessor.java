@@ -61,7 +61,8 @@ public class MultiprocessingFileProcessor extends AbstractFileProcessor {
                 commands.get(i - from).println("count " + files.get(i));
             }
             for (int i = from; i < to; i++) {
-                String answer = answers.get(i - from).nextLine();
+                Scanner ofWorker = answers.get(i - from);
+                String answer = ofWorker.hasNextLine() ? ofWorker.nextLine() : "-the worker is gone";
                 results[i] = answer.startsWith("+")
                         ? FileResult.of(files.get(i), Long.parseLong(answer.substring(1)))
                         : FileResult.failed(files.get(i), answer.substring(1));
