@@ -175,6 +175,7 @@ class CallAssertTest {
                 plateaus,
                 tiny.leftovers(),
                 tiny.races(),
+                tiny.killed(),
                 tiny.load());
     }
 }

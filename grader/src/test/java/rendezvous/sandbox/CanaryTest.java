@@ -58,6 +58,11 @@ class CanaryTest {
         }
 
         @Override
+        public void kill(ProcessInfo victim) {
+            throw new UnsupportedOperationException("nobody is killed here");
+        }
+
+        @Override
         public ProcessorTimes processorTimes() {
             return new ProcessorTimes(Duration.ZERO, Duration.ZERO, Duration.ZERO);
         }
