@@ -89,7 +89,7 @@ final class MultiprocessingChecks {
                     "The gate holds every count in the same way: as many counts as reads must be in flight together in worker processes.")
     void counts(Observed observed) {
         ModelCheck check = new ModelCheck(Model.MULTIPROCESSING, observed);
-        Played played = check.main();
+        Played played = check.mainByCounts();
         assertThat(Model.MULTIPROCESSING.session(), played.call())
                 .ofKind(InputFile.COUNT)
                 .inWorkerProcesses()

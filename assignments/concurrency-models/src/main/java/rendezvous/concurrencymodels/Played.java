@@ -27,8 +27,13 @@ record Played(Observed observed, SessionFacts session, CallFacts call) {
 
     /** The call in the attempt that shows the student's program at its best. */
     static Played of(Observed observed, String session, String call) {
+        return of(observed, session, call, InputFile.READ);
+    }
+
+    /** The call in the attempt that shows the program at its best in one kind of work. */
+    static Played of(Observed observed, String session, String call, String kind) {
         SessionFacts best = observed.attempts(session).stream()
-                .min(Comparator.comparingInt(Played::peakOfMain)
+                .min(Comparator.comparingInt((SessionFacts attempt) -> peakOfMain(attempt, kind))
                         .reversed()
                         .thenComparing(attempt -> attempt.end() != ProcessEnd.COMPLETED)
                         .thenComparingInt(SessionFacts::attempt))
@@ -42,10 +47,8 @@ record Played(Observed observed, SessionFacts session, CallFacts call) {
         return new Played(observed, best, facts);
     }
 
-    private static int peakOfMain(SessionFacts session) {
-        return session.call(Runs.MAIN)
-                .map(main -> CallAssert.peak(main, InputFile.READ))
-                .orElse(0);
+    private static int peakOfMain(SessionFacts session, String kind) {
+        return session.call(Runs.MAIN).map(main -> CallAssert.peak(main, kind)).orElse(0);
     }
 
     String picture() {

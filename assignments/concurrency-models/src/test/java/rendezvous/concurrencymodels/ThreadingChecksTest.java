@@ -9,12 +9,14 @@ import rendezvous.model.CheckResult;
 import rendezvous.model.Points;
 import rendezvous.model.Proof;
 import rendezvous.model.Scorecard;
+import rendezvous.model.SessionFacts;
 import rendezvous.model.SourceLocation;
 import rendezvous.model.StackLine;
 import rendezvous.model.ThreadPicture;
 import rendezvous.model.Verdict;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 class ThreadingChecksTest extends JudgedEvidence {
 
@@ -183,5 +185,19 @@ class ThreadingChecksTest extends JudgedEvidence {
 
         assertThat(judge(reading("threading", first, waiting, second)))
                 .isEqualTo(judge(reading("threading", second, first, waiting)));
+    }
+
+    @Test
+    void counts_are_judged_by_the_attempt_that_shows_them_best() {
+        Pretended first =
+                oneByOne("threading", InputFile.COUNT, caller("TIMED_WAITING", frame("java.lang.Thread", "sleep")));
+        Pretended second = right();
+        List<SessionFacts> both = Stream.concat(first.sessions().stream(), second.sessions().stream())
+                .toList();
+
+        assertThat(judge(new Pretended(first.files(), first.build(), both)).checks())
+                .filteredOn(check -> check.id().equals("threading.counts"))
+                .singleElement()
+                .satisfies(check -> assertThat(check.verdict()).isEqualTo(Verdict.PASSED));
     }
 }
