@@ -66,8 +66,9 @@ final class Examples {
                         .filter(sample -> sample.label().failed().containsKey(check.id()))
                         .min(Comparator.comparing(
                                         (Sample sample) -> sample.label().base() != SampleLabel.Base.REFERENCE)
-                                .thenComparing(sample -> sample.label().failed().size())
-                                .thenComparing(sample -> lines.getOrDefault(sample.id(), List.of())
+                                .thenComparingInt(
+                                        sample -> sample.label().failed().size())
+                                .thenComparingInt(sample -> lines.getOrDefault(sample.id(), List.of())
                                         .size())
                                 .thenComparing(Sample::id))
                         .map(sample -> example(sample, lines.getOrDefault(sample.id(), List.of())))

@@ -1,7 +1,5 @@
 package rendezvous.traps;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -182,8 +180,9 @@ final class Programs {
 
     static final class SlotOfItsOwn implements Runnable {
         private final AtomicInteger places = new AtomicInteger();
-        private final List<@Nullable String> list = new ArrayList<>(Collections.nCopies(100, null));
-        private final List<@Nullable String> array = Arrays.asList(new @Nullable String[100]);
+        private final List<String> list = new ArrayList<>(Collections.nCopies(100, ""));
+        private final List<String> array =
+                Arrays.asList(Collections.nCopies(100, "").toArray(String[]::new));
         private final Map<Integer, String> map = new HashMap<>();
         private final long[] counts = new long[100];
 

@@ -29,9 +29,9 @@ final class SharedState {
     private static final Comparator<Race> MOST_TELLING = Comparator.comparing(
                     (Race race) -> !race.one().equals(race.other()))
             .thenComparing(race -> race.one().at().type())
-            .thenComparing(race -> race.one().at().line())
+            .thenComparingInt(race -> race.one().at().line())
             .thenComparing(race -> race.other().at().type())
-            .thenComparing(race -> race.other().at().line())
+            .thenComparingInt(race -> race.other().at().line())
             .thenComparing(race -> race.one().what())
             .thenComparing(race -> race.other().what());
 

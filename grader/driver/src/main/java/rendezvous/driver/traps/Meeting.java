@@ -78,6 +78,7 @@ final class Meeting {
     }
 
     /** Of those that are here, the first leaves first, so that all of them gather again where it goes. */
+    @SuppressWarnings("ReferenceEquality") // the very same thread is meant
     private synchronized boolean othersMayCome(Thread self) {
         int place = present.indexOf(self);
         for (Thread other : students(self)) {

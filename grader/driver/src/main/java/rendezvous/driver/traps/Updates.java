@@ -10,6 +10,7 @@ import java.util.Iterator;
  * Values that were read to be changed and written back. Whoever writes while another thread stands between its read and
  * its write loses one of the two changes.
  */
+@SuppressWarnings("ReferenceEquality") // the very same object and the very same thread are meant
 final class Updates {
 
     private static final String KIND = "update";
