@@ -104,7 +104,7 @@ final class HeldRequest {
     }
 
     void attested(Attestation word) {
-        attestation = word;
+        attestation = attestation == Attestation.REFUTED ? Attestation.REFUTED : word;
     }
 
     Request toRequest() {

@@ -52,6 +52,11 @@ final class Play implements StuckProof.Arrivals {
     private static final int MOST_WITNESSED = 100;
 
     private static final int MOST_OF_A_CROWD = 250;
+
+    private static final Duration SECOND_LOOK = Duration.ofMillis(300);
+
+    private static final int MOST_SECOND_LOOKS = 5;
+
     private static final long ALMOST_A_MILLISECOND = 999_999;
 
     private final GateSession session;
@@ -244,10 +249,25 @@ final class Play implements StuckProof.Arrivals {
         session.pumpUntil(PICK_UP, () -> isTaken(victim));
     }
 
+    /** A process that asks is ready to be asked; one that is not yet may be named by another one. */
+    private TreePicture pictureOfAllThatAsk() throws IOException {
+        TreePicture picture = session.takePicture();
+        for (int i = 0; i < MOST_SECOND_LOOKS && !held.stream().allMatch(picture::shows); i++) {
+            session.pumpFor(SECOND_LOOK);
+            picture = session.takePicture();
+        }
+        return picture;
+    }
+
     /** Full plateaus explain themselves; one picture for each kind of work is enough to tell the model. */
-    private List<ThreadPicture> pictureOfFullPlateau() {
+    private List<ThreadPicture> pictureOfFullPlateau() throws IOException {
         boolean explains = !plan.hold().atOnce() && picturedKinds.add(Desk.kinds(held));
-        return explains ? threads(session.takePicture()) : List.of();
+        if (!explains) {
+            return List.of();
+        }
+        TreePicture picture = pictureOfAllThatAsk();
+        held.stream().filter(picture::belies).forEach(request -> request.attested(Attestation.REFUTED));
+        return threads(picture);
     }
 
     private List<ThreadPicture> threads(TreePicture picture) {

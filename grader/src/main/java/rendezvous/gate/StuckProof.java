@@ -30,6 +30,11 @@ import java.util.stream.Stream;
  */
 final class StuckProof {
 
+    private static final String ASLEEP = "SZ";
+
+    /** Who was stopped by a signal gives no dump, but wants no processor either. */
+    private static final String ASLEEP_OR_STOPPED = ASLEEP + "Tt";
+
     private static final Duration IDLE = Duration.ofMillis(1500);
 
     /** Processor time that a tree may use between two equal pictures and still be called idle: 5 %. */
@@ -99,8 +104,8 @@ final class StuckProof {
     /** Looks once. Takes up to some tens of milliseconds for each JVM of the tree. */
     Answer look(Arrivals arrivals) {
         List<ProcessInfo> before = tree.processes();
-        if (before.isEmpty() || !allAsleep(before)) {
-            return Answer.RUNNING;
+        if (before.isEmpty() || !allAreIn(ASLEEP, before)) {
+            return !before.isEmpty() && allAreIn(ASLEEP_OR_STOPPED, before) ? Answer.MAY_MOVE : Answer.RUNNING;
         }
         if (tooEarlyToLookAgain(arrivals)) {
             return Answer.MAY_MOVE;
@@ -146,10 +151,10 @@ final class StuckProof {
                 && now.cpuTicks() - earlier.cpuTicks() <= IDLE_CPU_TICKS;
     }
 
-    private static boolean allAsleep(List<ProcessInfo> processes) {
+    private static boolean allAreIn(String states, List<ProcessInfo> processes) {
         return processes.stream()
                 .flatMap(process -> process.tasks().stream())
-                .allMatch(task -> task.state() == 'S' || task.state() == 'Z');
+                .allMatch(task -> states.indexOf(task.state()) >= 0);
     }
 
     private Map<Long, Long> switches(List<ProcessInfo> processes) {
@@ -170,7 +175,7 @@ final class StuckProof {
                 .toList()
                 .equals(before.stream().map(ProcessInfo::pid).toList());
         return sameProcesses
-                && allAsleep(after)
+                && allAreIn(ASLEEP, after)
                 && picture.jvms().stream()
                         .allMatch(jvm -> jvm.dump().threads().stream()
                                 .allMatch(thread -> didNotRun(jvm.process(), thread, switches)));

@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 record TreePicture(List<Jvm> jvms, List<ProcessInfo> others) {
 
+    private static final String CLIENT = "concurrency.kit.GateClient";
     private static final String REFERENCE_HANDLER = "java.lang.ref.Reference$ReferenceHandler";
     private static final String FINALIZER = "java.lang.ref.Finalizer$FinalizerThread";
     private static final String CLEANER = "jdk.internal.ref.CleanerImpl";
@@ -82,10 +83,32 @@ record TreePicture(List<Jvm> jvms, List<ProcessInfo> others) {
                 thread.stack());
     }
 
+    /** Whether the process that a request names has answered. */
+    boolean shows(HeldRequest request) {
+        return jvms.stream()
+                .anyMatch(jvm -> jvm.process().innerPid() == request.claim().pid());
+    }
+
+    /**
+     * Whether the thread that a request names is known to be elsewhere. A client sends its request and waits for the
+     * answer inside one method, so whoever really asked stands in it.
+     */
+    boolean belies(HeldRequest request) {
+        HeldRequest.Claim claim = request.claim();
+        return request.blocksAThread()
+                && claim.tid() != 0
+                && jvms.stream()
+                        .filter(jvm -> jvm.process().innerPid() == claim.pid())
+                        .findFirst()
+                        .filter(jvm -> jvm.dump().threads().stream()
+                                .noneMatch(thread -> thread.tid() == claim.tid() && thread.standsIn(CLIENT, "ask")))
+                        .isPresent();
+    }
+
     static boolean isHeldBy(HeldRequest request, long pid, JavaThread thread) {
         return request.blocksAThread()
                 && request.claim().pid() == pid
                 && request.claim().tid() == thread.tid()
-                && thread.standsIn("concurrency.kit.GateClient", "awaitAnswer");
+                && thread.standsIn(CLIENT, "awaitAnswer");
     }
 }
