@@ -7,6 +7,7 @@ import rendezvous.model.Scorecard;
 import rendezvous.model.SessionFacts;
 import rendezvous.report.FeedbackHtml;
 import rendezvous.report.FeedbackMarkdown;
+import rendezvous.report.LogText;
 import rendezvous.report.Result;
 
 import java.io.IOException;
@@ -47,11 +48,11 @@ final class ResultWriter {
         Files.createDirectories(logs);
         for (SessionFacts session : evidence.sessions()) {
             String name = session.id() + '-' + session.attempt();
-            Documents.write(logs.resolve(name + ".out.txt"), session.output());
+            Documents.write(logs.resolve(name + ".out.txt"), LogText.render(session.output()));
             int number = 0;
             for (Map.Entry<String, String> collected : sorted(session.collected())) {
                 number++;
-                Documents.write(logs.resolve(name + ".file-" + number + ".txt"), collected.getValue());
+                Documents.write(logs.resolve(name + ".file-" + number + ".txt"), LogText.render(collected.getValue()));
             }
         }
     }

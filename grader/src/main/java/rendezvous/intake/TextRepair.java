@@ -14,7 +14,7 @@ import java.util.Set;
  * The text of a file, as UTF-8 without byte order mark and with line feeds only.
  *
  * @param text the repaired text
- * @param repairs what had to be done
+ * @param repairs what had to be done, or is worth a note
  */
 record TextRepair(String text, Set<Repair> repairs) {
 
@@ -26,7 +26,9 @@ record TextRepair(String text, Set<Repair> repairs) {
         BOM("bom-removed", "A byte order mark was removed from"),
         LINE_ENDS("line-ends-repaired", "Windows line ends were turned into line feeds in"),
         WINDOWS_1252("encoding-repaired", "Text in Windows-1252 was turned into UTF-8 in"),
-        BROKEN("encoding-broken", "Bytes that are no text were replaced in");
+        BROKEN("encoding-broken", "Bytes that are no text were replaced in"),
+        /** Nothing is repaired, but whoever reads the file should know. */
+        HIDDEN("hidden-characters", "Characters that can't be seen, or that turn text around, stand in");
 
         final String code;
         final String text;
@@ -48,7 +50,19 @@ record TextRepair(String text, Set<Repair> repairs) {
             repairs.add(Repair.LINE_ENDS);
             text = text.replace("\r\n", "\n").replace('\r', '\n');
         }
+        if (text.chars().anyMatch(TextRepair::hides)) {
+            repairs.add(Repair.HIDDEN);
+        }
         return new TextRepair(text, repairs);
+    }
+
+    /** Marks of the direction of text, and blanks without width; joiners have their place in words. */
+    private static boolean hides(int c) {
+        return (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2066' && c <= '\u2069')
+                || c == '\u200B'
+                || c == '\u2060'
+                || c == BYTE_ORDER_MARK;
     }
 
     private static String decode(byte[] bytes, Set<Repair> repairs) {

@@ -106,7 +106,7 @@ public final class Documents {
      * @return JSON with a line feed at its end
      */
     public static String toJson(Evidence evidence) {
-        return MAPPER.writeValueAsString(evidence) + "\n";
+        return harmless(MAPPER.writeValueAsString(evidence)) + "\n";
     }
 
     /**
@@ -116,7 +116,24 @@ public final class Documents {
      * @return JSON with a line feed at its end
      */
     public static String toJson(Scorecard scorecard) {
-        return MAPPER.writeValueAsString(scorecard) + "\n";
+        return harmless(MAPPER.writeValueAsString(scorecard)) + "\n";
+    }
+
+    /** The same document, safe to be looked at: characters that act in a terminal or an editor stand as escapes. */
+    private static String harmless(String json) {
+        StringBuilder text = new StringBuilder(json.length());
+        json.codePoints().forEach(c -> {
+            boolean acts = (c >= 0x7f && c < 0xa0)
+                    || Character.getType(c) == Character.FORMAT
+                    || Character.getType(c) == Character.LINE_SEPARATOR
+                    || Character.getType(c) == Character.PARAGRAPH_SEPARATOR;
+            if (acts) {
+                Character.toString(c).chars().forEach(unit -> text.append(String.format("\\u%04x", unit)));
+            } else {
+                text.appendCodePoint(c);
+            }
+        });
+        return text.toString();
     }
 
     /**

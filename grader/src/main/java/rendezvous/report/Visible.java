@@ -23,8 +23,13 @@ final class Visible {
         return shown(text, LONGEST_TEXT, true);
     }
 
+    /** All of a text, with its lines. */
+    static String whole(String text) {
+        return shown(text, Integer.MAX_VALUE, true);
+    }
+
     private static String shown(String text, int most, boolean keepsLines) {
-        StringBuilder shown = new StringBuilder(Math.min(text.length(), most) + 16);
+        StringBuilder shown = new StringBuilder(Math.min(text.length(), most));
         int position = 0;
         while (position < text.length() && shown.length() < most) {
             int c = text.codePointAt(position);
