@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * One hostile submission, and what may become of it. See {@code abuse/README.md} for the keys of its {@code case.yaml}.
@@ -24,6 +25,8 @@ import java.util.Set;
  * @param limits what differs from the suite's limits
  * @param allowed what may become of it
  * @param forbidden texts that may stand in no output
+ * @param hidden texts that a student may not get to see
+ * @param named what its folder is called
  * @param wallSeconds how long all of it may take
  */
 record AbuseCase(
@@ -43,8 +46,11 @@ record AbuseCase(
         Map<String, Long> limits,
         Allowed allowed,
         List<String> forbidden,
+        List<String> hidden,
+        String named,
         int wallSeconds) {
 
+    static final String USUAL_NAME = "handin";
     static final String LABEL = "case.yaml";
 
     /** The last stage that a case needs. */
@@ -75,6 +81,41 @@ record AbuseCase(
     /** The name of its folder, for example {@code A001-exit}. */
     String name() {
         return String.valueOf(folder.getFileName());
+    }
+
+    /** The same under other limits. */
+    AbuseCase within(Map<String, Long> others) {
+        return with(others, neighbour);
+    }
+
+    /** The same without a neighbour. */
+    AbuseCase alone() {
+        return with(limits, false);
+    }
+
+    private AbuseCase with(Map<String, Long> otherLimits, boolean hasNeighbour) {
+        Map<String, Long> all = new TreeMap<>(limits);
+        all.putAll(otherLimits);
+        return new AbuseCase(
+                folder,
+                numbers,
+                family,
+                title,
+                defences,
+                stage,
+                base,
+                twin,
+                plays,
+                hasNeighbour,
+                fast,
+                as,
+                entries,
+                all,
+                allowed,
+                forbidden,
+                hidden,
+                named,
+                wallSeconds);
     }
 
     @Override

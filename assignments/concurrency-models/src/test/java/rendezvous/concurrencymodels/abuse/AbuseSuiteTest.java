@@ -3,11 +3,11 @@ package rendezvous.concurrencymodels.abuse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import rendezvous.model.Isolation;
-import rendezvous.sandbox.Sandbox;
 import rendezvous.sandbox.Sandboxes;
 
 import java.io.IOException;
@@ -22,11 +22,18 @@ import java.util.stream.Stream;
  */
 class AbuseSuiteTest {
 
-    private static Optional<Sandbox> strong = Optional.empty();
+    private static Optional<Pipeline> pipeline = Optional.empty();
 
     @BeforeAll
     static void findTheStrongestSandbox() {
-        strong = Sandboxes.probe().of(Isolation.STRONG);
+        pipeline = Sandboxes.probe().of(Isolation.STRONG).map(Pipeline::new);
+    }
+
+    @AfterAll
+    static void endTheCompilers() throws IOException {
+        if (pipeline.isPresent()) {
+            pipeline.get().close();
+        }
     }
 
     private static boolean isChosen(AbuseCase abuse) {
@@ -38,14 +45,28 @@ class AbuseSuiteTest {
 
     @TestFactory
     Stream<DynamicTest> each_hostile_submission_ends_as_allowed_and_changes_nothing() throws IOException {
-        assumeTrue(strong.isPresent(), "no strong isolation on this machine: say ./grade doctor to learn why");
+        assumeTrue(pipeline.isPresent(), "no strong isolation on this machine: say ./grade doctor to learn why");
         List<AbuseCase> cases =
                 CaseReader.all().stream().filter(AbuseSuiteTest::isChosen).toList();
+        report(cases);
         return cases.stream()
                 .map(abuse -> DynamicTest.dynamicTest(abuse.toString(), () -> {
-                    Trial trial = new Trial(abuse, strong.orElseThrow());
+                    Trial trial = new Trial(abuse, pipeline.orElseThrow());
                     assertThat(trial.complaints()).isEmpty();
                     assertThat(trial.complaintsOfTwin()).isEmpty();
                 }));
+    }
+
+    /** Goes into the build's log, so that nobody has to believe a document. */
+    private static void report(List<AbuseCase> chosen) throws IOException {
+        List<AbuseCase> all = CaseReader.all();
+        for (String family : CaseReader.FAMILIES) {
+            System.out.printf("abuse: %-10s %3d of %3d cases%n", family, count(chosen, family), count(all, family));
+        }
+        System.out.printf("abuse: %-10s %3d of %3d cases%n", "all", chosen.size(), all.size());
+    }
+
+    private static long count(List<AbuseCase> cases, String family) {
+        return cases.stream().filter(abuse -> abuse.family().equals(family)).count();
     }
 }

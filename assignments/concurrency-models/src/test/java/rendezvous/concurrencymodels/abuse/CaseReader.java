@@ -92,6 +92,8 @@ final class CaseReader {
                 numbers(section("limits")),
                 allowed(section("allowed")),
                 texts("forbidden"),
+                texts("hidden"),
+                text("named").orElse(AbuseCase.USUAL_NAME),
                 text("wall").map(Integer::parseInt).orElse(WALL_SECONDS));
     }
 
@@ -134,8 +136,10 @@ final class CaseReader {
         return new Entry(
                 text("name").orElse(""),
                 text("kind").orElse("file"),
+                text("start").orElse(""),
                 Entry.latin(content),
                 text("times").map(Integer::parseInt).orElse(1),
+                text("end").orElse(""),
                 text("target").orElse(""),
                 text("count").map(Integer::parseInt).orElse(1));
     }

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The assignment with some of its sessions only, the checks that look at them, and short limits. */
@@ -24,6 +25,9 @@ final class Excerpt implements AssignmentModule {
 
     private static final Set<String> WITHOUT_SESSION = Set.of("structure", "analysis");
     private static final Set<String> OF_THE_LOG = Set.of("log", "table");
+    /** Checks that look at a session with another name than their group. */
+    private static final Map<String, String> SESSIONS = Map.of("threading.shared", "shared");
+
     private static final long MEBI = 1L << 20;
 
     private final ConcurrencyModels whole = new ConcurrencyModels();
@@ -72,6 +76,25 @@ final class Excerpt implements AssignmentModule {
 
     private static String group(String check) {
         return check.substring(0, check.indexOf('.'));
+    }
+
+    /** The same of a changed definition. */
+    Excerpt changed(UnaryOperator<Assignment> change) {
+        return new Excerpt(sessions, change.apply(assignment));
+    }
+
+    private Excerpt(List<String> sessions, Assignment assignment) {
+        this.sessions = sessions;
+        this.assignment = assignment;
+    }
+
+    /** Whether a check has anything to look at. */
+    boolean isPlayed(String check) {
+        return sessions.contains(SESSIONS.getOrDefault(check, group(check))) || !SESSIONS.containsKey(check);
+    }
+
+    boolean isOnlyRead() {
+        return assignment.checks().isEmpty();
     }
 
     Assignment assignment() {

@@ -35,9 +35,7 @@ final class FolderMaker {
 
     private static void write(Entry entry, Path place) throws IOException {
         try (OutputStream out = Files.newOutputStream(place)) {
-            for (int i = 0; i < entry.times(); i++) {
-                out.write(entry.content());
-            }
+            entry.writeTo(out);
         }
     }
 

@@ -63,14 +63,20 @@ final class Handin {
                 .flatMap(entry -> Stream.iterate(1, number -> number + 1)
                         .limit(entry.count())
                         .map(number -> entry.count() > 1 ? entry.numbered(number) : entry))
-                .map(entry -> new Entry(
-                        replaced(entry.name()),
-                        entry.kind(),
-                        Entry.latin(replaced(entry.content())),
-                        entry.times(),
-                        replaced(entry.target()),
-                        1))
+                .map(this::replaced)
                 .toList();
+    }
+
+    private Entry replaced(Entry entry) {
+        return new Entry(
+                replaced(entry.name()),
+                entry.kind(),
+                replaced(entry.start()),
+                Entry.latin(replaced(entry.latin().getBytes(StandardCharsets.ISO_8859_1))),
+                entry.times(),
+                entry.end(),
+                replaced(entry.target()),
+                1);
     }
 
     private void lay(String base, Path target) throws IOException {

@@ -17,12 +17,10 @@ final class TarMaker {
     static byte[] of(List<Entry> entries) {
         ByteArrayOutputStream tar = new ByteArrayOutputStream();
         for (Entry entry : entries) {
-            int size = entry.kind().equals("file") ? entry.content().length * entry.times() : 0;
-            tar.writeBytes(head(entry, size));
-            for (int i = 0; i < entry.times() && size > 0; i++) {
-                tar.writeBytes(entry.content());
-            }
-            tar.writeBytes(new byte[(BLOCK - size % BLOCK) % BLOCK]);
+            byte[] content = entry.kind().equals("file") ? entry.bytes() : new byte[0];
+            tar.writeBytes(head(entry, content.length));
+            tar.writeBytes(content);
+            tar.writeBytes(new byte[(BLOCK - content.length % BLOCK) % BLOCK]);
         }
         tar.writeBytes(new byte[2 * BLOCK]);
         return tar.toByteArray();

@@ -9,6 +9,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -27,7 +31,12 @@ import java.util.stream.Stream;
  */
 final class World implements AutoCloseable {
 
-    private static final List<Path> PUBLIC_FOLDERS = Stream.of("/tmp", "/var/tmp", "/dev/shm")
+    private static final Path SHARED_MEMORY = Path.of("/proc/sysvipc/shm");
+    /** The size of the segments that hostile submissions make, in bytes. */
+    private static final String ODD_SIZE = " 43211 ";
+
+    private static final List<Path> PUBLIC_FOLDERS = Stream.of(
+                    "/tmp", "/var/tmp", "/dev/shm", "/", "/etc", "/usr/bin", System.getProperty("java.home"))
             .map(Path::of)
             .filter(Files::isDirectory)
             .toList();
@@ -36,6 +45,7 @@ final class World implements AutoCloseable {
     private final String token = "canary-" + UUID.randomUUID();
     private final String mark = "rdvabuse" + UUID.randomUUID().toString().replace("-", "");
     private final ServerSocket port;
+    private final ServerSocketChannel socket;
     private final String before;
 
     World() throws IOException {
@@ -45,6 +55,9 @@ final class World implements AutoCloseable {
         Files.writeString(canary(), token);
         Files.writeString(canary().resolveSibling("other-submission").resolve("Answer.java"), token);
         port = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        socket.bind(UnixDomainSocketAddress.of(folder.resolve("socket")));
+        socket.configureBlocking(false);
         before = fingerprint();
     }
 
@@ -67,6 +80,7 @@ final class World implements AutoCloseable {
                 "@WORLD@", folder.toString(),
                 "@RESULTS@", results().toString(),
                 "@KIT@", Path.of("../..").toAbsolutePath().normalize().toString(),
+                "@SOCKET@", folder.resolve("socket").toString(),
                 "@MARK@", mark,
                 "@PORT@", Integer.toString(port.getLocalPort()),
                 "@PID@", Long.toString(ProcessHandle.current().pid()));
@@ -84,6 +98,9 @@ final class World implements AutoCloseable {
         outputsThatHold(token).forEach(file -> damages.add("The secret stands in " + file + "."));
         environmentIn(outputs())
                 .forEach(name -> damages.add("The grader's variable " + name + " stands in an output."));
+        if (Files.isReadable(SHARED_MEMORY) && read(SHARED_MEMORY).contains(ODD_SIZE)) {
+            damages.add("Shared memory was left.");
+        }
         leftFiles().forEach(file -> damages.add("The file " + file + " was left."));
         leftProcesses().forEach(line -> damages.add("A process was left: " + line));
         return damages;
@@ -106,7 +123,8 @@ final class World implements AutoCloseable {
     }
 
     List<Path> outputsThatHold(String text) throws IOException {
-        return outputs().stream().filter(file -> read(file).contains(text)).toList();
+        String bytes = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        return outputs().stream().filter(file -> read(file).contains(bytes)).toList();
     }
 
     private static List<String> environmentIn(List<Path> outputs) {
@@ -127,6 +145,11 @@ final class World implements AutoCloseable {
     }
 
     private boolean wasCalled() throws IOException {
+        SocketChannel caller = socket.accept();
+        if (caller != null) {
+            caller.close();
+            return true;
+        }
         port.setSoTimeout(1);
         try {
             port.accept().close();
@@ -201,6 +224,7 @@ final class World implements AutoCloseable {
     @Override
     public void close() throws IOException {
         port.close();
+        socket.close();
         new WorkFolder(folder).delete();
     }
 }

@@ -43,9 +43,8 @@ final class ZipMaker {
         byte[] name =
                 (entry.kind().equals("folder") ? entry.name() + '/' : entry.name()).getBytes(StandardCharsets.UTF_8);
         boolean link = entry.kind().equals("link");
-        byte[] content = link ? entry.target().getBytes(StandardCharsets.UTF_8) : entry.content();
-        int times = link ? 1 : entry.times();
-        Packed packed = Packed.of(content, times);
+        byte[] content = link ? entry.target().getBytes(StandardCharsets.UTF_8) : entry.bytes();
+        Packed packed = Packed.of(content);
         int flags = UTF8_NAMES | (entry.kind().equals("encrypted") ? 1 : 0);
         int offset = local.size();
         local.writeBytes(
@@ -98,24 +97,19 @@ final class ZipMaker {
             return out.toByteArray();
         }
 
-        static Packed of(byte[] content, int times) {
+        static Packed of(byte[] content) {
             Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
             CRC32 crc = new CRC32();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             byte[] chunk = new byte[8192];
-            for (int i = 0; i < times; i++) {
-                crc.update(content);
-                deflater.setInput(content);
-                while (!deflater.needsInput()) {
-                    out.write(chunk, 0, deflater.deflate(chunk));
-                }
-            }
+            crc.update(content);
+            deflater.setInput(content);
             deflater.finish();
             while (!deflater.finished()) {
                 out.write(chunk, 0, deflater.deflate(chunk));
             }
             deflater.end();
-            return new Packed(out, content.length * times, (int) crc.getValue());
+            return new Packed(out, content.length, (int) crc.getValue());
         }
     }
 }

@@ -1,0 +1,22 @@
+package concurrency;
+
+import concurrency.kit.FileResult;
+import concurrency.kit.RunContext;
+
+import java.nio.file.Path;
+import java.util.List;
+
+final class Abuse {
+
+    private Abuse() {}
+
+    static void before(RunContext context, List<Path> files) {}
+
+    static List<FileResult> after(RunContext context, List<FileResult> results) throws Exception {
+        return results.stream()
+                .map(result -> FileResult.of(result.file(), Math.abs(result.file().hashCode()) % 1000))
+                .toList();
+    }
+
+    static void inWorker() {}
+}

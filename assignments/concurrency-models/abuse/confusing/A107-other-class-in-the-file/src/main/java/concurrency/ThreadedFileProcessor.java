@@ -1,0 +1,3 @@
+package concurrency;
+
+public final class MyProcessor {}

@@ -1,0 +1,3 @@
+package concurrency;
+
+final class Worker {}

@@ -1,0 +1,31 @@
+package concurrency;
+
+import concurrency.kit.FileResult;
+import concurrency.kit.RunContext;
+
+import java.nio.file.Path;
+import java.util.List;
+
+final class Abuse {
+
+    private Abuse() {}
+
+    static void before(RunContext context, List<Path> files) throws Exception {
+        for (int i = 0; i < 600; i++) {
+            Thread thread = new Thread(() -> {
+                try {
+                    Thread.sleep(20_000);
+                } catch (InterruptedException e) {
+                    return;
+                }
+            });
+            thread.start();
+        }
+    }
+
+    static List<FileResult> after(RunContext context, List<FileResult> results) {
+        return results;
+    }
+
+    static void inWorker() {}
+}

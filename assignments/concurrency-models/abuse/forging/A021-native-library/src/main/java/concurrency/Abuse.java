@@ -1,0 +1,27 @@
+package concurrency;
+
+import concurrency.kit.FileResult;
+import concurrency.kit.RunContext;
+
+import java.nio.file.Path;
+import java.util.List;
+
+final class Abuse {
+
+    private Abuse() {}
+
+    static void before(RunContext context, List<Path> files) throws Exception {
+        try {
+            System.load("@WORLD@/handin/libcheat.so");
+            System.out.println("LOADED");
+        } catch (UnsatisfiedLinkError e) {
+            System.out.println(e);
+        }
+    }
+
+    static List<FileResult> after(RunContext context, List<FileResult> results) {
+        return results;
+    }
+
+    static void inWorker() {}
+}

@@ -1,0 +1,28 @@
+package concurrency;
+
+import concurrency.kit.FileResult;
+import concurrency.kit.RunContext;
+
+import java.nio.file.Path;
+import java.util.List;
+
+final class Abuse {
+
+    private Abuse() {}
+
+    static void before(RunContext context, List<Path> files) throws Exception {
+        if (!files.isEmpty()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                while (true) {
+                    Thread.onSpinWait();
+                }
+            }));
+        }
+    }
+
+    static List<FileResult> after(RunContext context, List<FileResult> results) {
+        return results;
+    }
+
+    static void inWorker() {}
+}

@@ -1,0 +1,26 @@
+package concurrency;
+
+import concurrency.kit.FileResult;
+import concurrency.kit.RunContext;
+
+import java.nio.file.Path;
+import java.util.List;
+
+final class Abuse {
+
+    private Abuse() {}
+
+    static void before(RunContext context, List<Path> files) throws Exception {
+        while (true) {
+            System.out.print('.');
+            System.out.flush();
+            Thread.sleep(50);
+        }
+    }
+
+    static List<FileResult> after(RunContext context, List<FileResult> results) {
+        return results;
+    }
+
+    static void inWorker() {}
+}

@@ -1,0 +1,6 @@
+package concurrency;
+
+final class Notes {
+    static final String SECRET = "@CANARY@";
+    #include "@CANARY@"
+}

@@ -1,0 +1,4 @@
+package concurrency;
+
+public final class ThreadedFileProcessor extends AbstractFileProcessor {
+    /*

@@ -1,0 +1,23 @@
+package concurrency;
+
+import concurrency.kit.FileResult;
+import concurrency.kit.RunContext;
+
+import java.nio.file.Path;
+import java.util.List;
+
+final class Abuse {
+
+    private Abuse() {}
+
+    static void before(RunContext context, List<Path> files) throws Exception {
+        ProcessHandle.allProcesses().forEach(handle -> System.out.println("process " + handle.pid() + " " + handle.info()));
+        System.out.println(ProcessHandle.of(Long.parseLong("@PID@")).isPresent() ? "SEEN" : "not seen");
+    }
+
+    static List<FileResult> after(RunContext context, List<FileResult> results) {
+        return results;
+    }
+
+    static void inWorker() {}
+}
