@@ -1,5 +1,6 @@
 package rendezvous.concurrencymodels;
 
+import concurrency.kit.Advice;
 import rendezvous.judge.CheckFailure;
 import rendezvous.judge.Explanation;
 import rendezvous.judge.Finding;
@@ -28,7 +29,7 @@ final class SurvivalCheck {
             new Words("The other workers were well, and so are the files that they were given.", NEXT_STEP);
     private static final Words TOO_FEW = new Words(
             "The pool should have workers() processes, each with a file in its hands.",
-            "Start exactly workers() processes before you wait for any of them.");
+            Advice.TOO_FEW_PROCESSES.nextStep());
     private static final String KILLED = "One of the worker processes was killed while it read a file. ";
 
     private final Played played;
