@@ -3,6 +3,7 @@ package rendezvous.gate;
 import rendezvous.model.Proof;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,7 +22,8 @@ final class Silence {
     private long since;
     private long lastLook;
     private long stuckSince;
-    private boolean stuck;
+    private long lastStuck;
+    private Optional<List<Object>> stuck = Optional.empty();
     private long looks;
     private long asleep;
     private Optional<TreePicture> picture = Optional.empty();
@@ -31,7 +33,7 @@ final class Silence {
         if (eventsSoFar != events) {
             events = eventsSoFar;
             since = now;
-            stuck = false;
+            stuck = Optional.empty();
             looks = 0;
             asleep = 0;
             picture = Optional.empty();
@@ -40,17 +42,24 @@ final class Silence {
         looks++;
         asleep += answer.asleep() ? 1 : 0;
         picture = answer.picture().or(() -> picture);
-        if (answer.proof().filter(proof -> proof == Proof.STUCK).isPresent()) {
-            stuckSince = stuck ? stuckSince : now;
-            stuck = true;
-        } else {
-            stuck = false;
-        }
+        answer.proof()
+                .ifPresent(proof -> proved(
+                        proof == Proof.STUCK ? answer.picture().map(TreePicture::standstill) : Optional.empty(), now));
+    }
+
+    /**
+     * A look that proves nothing takes nothing back: on a busy machine the JVM's own threads often wait for a processor.
+     * What counts is that no thread of the program used any between two looks.
+     */
+    private void proved(Optional<List<Object>> standstill, long now) {
+        stuckSince = stuck.equals(standstill) ? stuckSince : now;
+        lastStuck = now;
+        stuck = standstill;
     }
 
     /** Whether it has been proved again and again that the tree can't move. */
     boolean isDeadlock() {
-        return stuck && lastLook - stuckSince >= DEADLOCK.toNanos();
+        return stuck.isPresent() && lastStuck - stuckSince >= DEADLOCK.toNanos();
     }
 
     /** Whether it has kept silent for long without wanting the processor. */

@@ -53,6 +53,17 @@ record TreePicture(List<Jvm> jvms, List<ProcessInfo> others) {
                 || thread.stack().stream().anyMatch(line -> line.type().equals(CLEANER));
     }
 
+    /** What is equal in two pictures if no thread of the program did anything in between. */
+    List<Object> standstill() {
+        List<Object> seen = new ArrayList<>();
+        for (Jvm jvm : jvms) {
+            seen.add(jvm.process().pid());
+            jvm.dump().threads().stream().filter(thread -> !isOfTheJvm(thread)).forEach(seen::add);
+        }
+        others.forEach(other -> seen.add(other.pid()));
+        return seen;
+    }
+
     /** The threads for people and judges; those of the JVM itself are left out. */
     List<ThreadPicture> threads(List<HeldRequest> held, long mainPid) {
         List<ThreadPicture> pictures = new ArrayList<>();

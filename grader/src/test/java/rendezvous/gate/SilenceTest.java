@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import rendezvous.gate.StuckProof.Answer;
+import rendezvous.gate.ThreadDump.JavaThread;
 import rendezvous.model.Proof;
+import rendezvous.model.StackLine;
+import rendezvous.sandbox.ProcessTree.ProcessInfo;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 class SilenceTest {
 
-    private static final Answer STUCK = new Answer(Optional.of(Proof.STUCK), Optional.empty(), true);
+    private static final Answer STUCK = stuck(1.25);
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
     private final Silence silence = new Silence();
@@ -30,7 +34,27 @@ class SilenceTest {
     @Test
     void a_tree_that_moved_in_between_is_none() {
         silence.look(7, 0, STUCK);
+        silence.look(7, 2 * SECOND, stuck(1.26));
+
+        assertThat(silence.isDeadlock()).isFalse();
+    }
+
+    @Test
+    void looks_that_the_machine_spoils_take_nothing_back() {
+        silence.look(7, 0, STUCK);
         silence.look(7, SECOND, Answer.RUNNING);
+        silence.look(7, 2 * SECOND, Answer.MAY_MOVE);
+        assertThat(silence.isDeadlock()).isFalse();
+
+        silence.look(7, 3 * SECOND, STUCK);
+
+        assertThat(silence.isDeadlock()).isTrue();
+    }
+
+    @Test
+    void a_wait_with_a_time_limit_takes_it_back() {
+        silence.look(7, 0, STUCK);
+        silence.look(7, SECOND, new Answer(Optional.of(Proof.IDLE), STUCK.picture(), true));
         silence.look(7, 2 * SECOND, STUCK);
 
         assertThat(silence.isDeadlock()).isFalse();
@@ -62,5 +86,14 @@ class SilenceTest {
         }
 
         assertThat(silence.isStall()).isFalse();
+    }
+
+    private static Answer stuck(double cpuMillis) {
+        List<StackLine> stack = List.of(new StackLine("java.lang.Thread", "join", "Thread.java", 1304));
+        JavaThread main = new JavaThread("main", false, 2, cpuMillis, "WAITING", stack);
+        ProcessInfo process = new ProcessInfo(7, 7, 1, 100, "java", 0, 0, List.of());
+        TreePicture picture =
+                new TreePicture(List.of(new TreePicture.Jvm(process, new ThreadDump(List.of(main)))), List.of());
+        return new Answer(Optional.of(Proof.STUCK), Optional.of(picture), true);
     }
 }

@@ -39,9 +39,7 @@ public final class ConcurrencyModels implements AssignmentModule {
 
     @Override
     public boolean leavesADoubt(SessionFacts session) {
-        return Timing.of(session)
-                .filter(timing -> !timing.isInTime() && !timing.isOwnFault())
-                .isPresent();
+        return Timing.of(session).filter(timing -> !timing.isGood()).isPresent();
     }
 
     @Override

@@ -64,6 +64,11 @@ record Timing(Model model, long heldNanos, long aloneNanos, long nanos, long nee
         return nanos <= limit(aloneNanos);
     }
 
+    /** Whether there is nothing to say against it. */
+    boolean isGood() {
+        return isInTime() && !isOwnFault();
+    }
+
     /** What it means not to be {@link #isInTime}, in words. */
     String over() {
         return model == Model.MULTIPROCESSING

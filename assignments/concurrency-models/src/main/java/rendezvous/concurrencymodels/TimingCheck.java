@@ -35,7 +35,7 @@ final class TimingCheck {
         this.observed = observed;
     }
 
-    /** One attempt in time is enough; to the contrary one for which the machine is not to blame. */
+    /** One attempt in time is enough; to the contrary the machine must not be to blame in any. */
     void requireInTime() {
         Played played = Played.of(observed, model.session(), Runs.TIMED);
         Endings.requireReturned(played, model.files());
@@ -47,12 +47,12 @@ final class TimingCheck {
         if (timings.isEmpty()) {
             throw new GraderFault("The evidence has no times of " + model.session() + ": grade the submission again.");
         }
-        if (timings.stream().anyMatch(timing -> timing.isInTime() && !timing.isOwnFault())) {
+        if (timings.stream().anyMatch(Timing::isGood)) {
             return;
         }
-        if (timings.stream().noneMatch(Timing::isOwnFault)) {
+        if (!timings.stream().allMatch(Timing::isOwnFault)) {
             throw new Inconclusive("The files took " + timings.get(0).over()
-                    + ", but the machine kept the program waiting whenever it was measured.");
+                    + ", but the machine kept the program waiting when it was measured.");
         }
         throw new CheckFailure(SLOW.observed("The files took " + timings.get(0).over() + ".")
                 .at(whereItWaits())
