@@ -9,7 +9,7 @@ import rendezvous.judge.Observed;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The checks of {@code logs/concurrency_results.log}. */
 final class LogChecks {
@@ -70,24 +70,41 @@ final class LogChecks {
         StudentLog log = StudentLog.of(observed);
         List<LogLine> events = log.events();
         List<Played> calls = log.measured();
-        for (int i = 0; i < calls.size(); i++) {
-            if (!(events.get(2 * i) instanceof LogLine.Start start)
-                    || !(events.get(2 * i + 1) instanceof LogLine.End end)) {
-                throw fail(Advice.LOG_EVENTS, "A run has no START and END.");
+        List<LoggedRun> runs = IntStream.range(0, calls.size())
+                .mapToObj(i -> LoggedRun.of(calls.get(i), events.get(2 * i), events.get(2 * i + 1)))
+                .toList();
+        ClaimedTime.worst(runs.stream().map(LoggedRun::claim).toList()).ifPresent(claim -> {
+            throw fail(
+                    claim.played(),
+                    DISHONEST,
+                    "The logged time of " + claim.of() + " " + claim.objection().orElseThrow() + ".");
+        });
+        runs.stream().filter(run -> !run.stampsFit()).findFirst().ifPresent(run -> {
+            throw fail(
+                    run.played(),
+                    STAMPS,
+                    "Between the time stamps of START and END of " + run.claim().of()
+                            + " lies another time than the run took.");
+        });
+    }
+
+    private record LoggedRun(Played played, LogLine.Start start, LogLine.End end) {
+
+        static LoggedRun of(Played played, LogLine first, LogLine second) {
+            if (first instanceof LogLine.Start start && second instanceof LogLine.End end) {
+                return new LoggedRun(played, start, end);
             }
-            Honesty honesty = Honesty.of(calls.get(i).call());
-            Optional<String> objection = honesty.objectionTo(end.seconds());
-            String run = start.run().model() + " " + start.run().workload();
-            if (objection.isPresent()) {
-                throw fail(calls.get(i), DISHONEST, "The logged time of " + run + " " + objection.get() + ".");
-            }
-            double stamps = Duration.between(start.at(), end.at()).toNanos() / NANOS;
-            if (!honesty.fitsStamps(stamps)) {
-                throw fail(
-                        calls.get(i),
-                        STAMPS,
-                        "Between the time stamps of START and END of " + run + " lies another time than the run took.");
-            }
+            throw fail(Advice.LOG_EVENTS, "A run has no START and END.");
+        }
+
+        ClaimedTime claim() {
+            return new ClaimedTime(
+                    played, start.run().model() + " " + start.run().workload(), end.seconds());
+        }
+
+        boolean stampsFit() {
+            double seconds = Duration.between(start.at(), end.at()).toNanos() / NANOS;
+            return Honesty.of(played.call()).fitsStamps(seconds);
         }
     }
 

@@ -35,19 +35,25 @@ final class TableChecks {
     void honest(Observed observed) {
         List<TableText.Row> rows =
                 table(observed).rows().stream().flatMap(Optional::stream).toList();
-        for (Played played : StudentLog.measured(observed)) {
-            String model = played.call().arguments().get(0);
-            String workload = played.call().arguments().get(1);
-            TableText.Row row = rows.stream()
-                    .filter(candidate -> candidate.isOf(key(played)))
-                    .findFirst()
-                    .orElseThrow(() -> fail(Advice.TABLE_ROWS, "There is no row for " + model + " " + workload + "."));
-            Honesty.of(played.call()).objectionTo(row.seconds()).ifPresent(objection -> {
-                throw new CheckFailure(DISHONEST
-                        .observed("The time of " + model + " " + workload + " in the table " + objection + ".")
-                        .shownBy(played.picture()));
-            });
-        }
+        List<ClaimedTime> claims = StudentLog.measured(observed).stream()
+                .map(played -> claim(played, rows))
+                .toList();
+        ClaimedTime.worst(claims).ifPresent(claim -> {
+            throw new CheckFailure(DISHONEST
+                    .observed("The time of " + claim.of() + " in the table "
+                            + claim.objection().orElseThrow() + ".")
+                    .shownBy(claim.played().picture()));
+        });
+    }
+
+    private static ClaimedTime claim(Played played, List<TableText.Row> rows) {
+        String run = played.call().arguments().get(0) + " "
+                + played.call().arguments().get(1);
+        return rows.stream()
+                .filter(row -> row.isOf(key(played)))
+                .findFirst()
+                .map(row -> new ClaimedTime(played, run, row.seconds()))
+                .orElseThrow(() -> fail(Advice.TABLE_ROWS, "There is no row for " + run + "."));
     }
 
     private static TableText.Key key(Played played) {
