@@ -53,12 +53,21 @@ record TreePicture(List<Jvm> jvms, List<ProcessInfo> others) {
                 || thread.stack().stream().anyMatch(line -> line.type().equals(CLEANER));
     }
 
-    /** What is equal in two pictures if no thread of the program did anything in between. */
+    /**
+     * What is equal in two pictures if no thread of the program did anything in between. One that waits for a monitor
+     * uses a little processor time all the same: HotSpot lets it look now and then whether the monitor is free.
+     */
     List<Object> standstill() {
         List<Object> seen = new ArrayList<>();
         for (Jvm jvm : jvms) {
             seen.add(jvm.process().pid());
-            jvm.dump().threads().stream().filter(thread -> !isOfTheJvm(thread)).forEach(seen::add);
+            for (JavaThread thread : jvm.dump().threads()) {
+                if (!isOfTheJvm(thread)) {
+                    boolean looksNowAndThen = thread.state().equals("BLOCKED");
+                    double cpuMillis = looksNowAndThen ? 0 : thread.cpuMillis();
+                    seen.add(List.of(thread.tid(), thread.state(), thread.stack(), cpuMillis));
+                }
+            }
         }
         others.forEach(other -> seen.add(other.pid()));
         return seen;

@@ -88,9 +88,21 @@ class SilenceTest {
         assertThat(silence.isStall()).isFalse();
     }
 
+    @Test
+    void a_look_whether_a_monitor_is_free_is_no_move() {
+        silence.look(7, 0, stuck("BLOCKED", 1.25));
+        silence.look(7, 2 * SECOND, stuck("BLOCKED", 1.26));
+
+        assertThat(silence.isDeadlock()).isTrue();
+    }
+
     private static Answer stuck(double cpuMillis) {
+        return stuck("WAITING", cpuMillis);
+    }
+
+    private static Answer stuck(String state, double cpuMillis) {
         List<StackLine> stack = List.of(new StackLine("java.lang.Thread", "join", "Thread.java", 1304));
-        JavaThread main = new JavaThread("main", false, 2, cpuMillis, "WAITING", stack);
+        JavaThread main = new JavaThread("main", false, 2, cpuMillis, state, stack);
         ProcessInfo process = new ProcessInfo(7, 7, 1, 100, "java", 0, 0, List.of());
         TreePicture picture =
                 new TreePicture(List.of(new TreePicture.Jvm(process, new ThreadDump(List.of(main)))), List.of());
