@@ -24,7 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** The gate, the sandbox and the driver together, on real programs. */
+/** The gate, the sandbox and the driver together, on real programs. Who sleeps here is a program, never the test. */
 class ObserverTest {
 
     private static final String THREADS = """

@@ -52,7 +52,7 @@ class KilledGraderTest {
             try (SandboxedProcess process = sandbox.start(order)) {
                 await().atMost(PATIENCE).until(() -> process.output().contains("ready"));
                 tell(process.tree().processes(), Path.of(arguments[1]));
-                Thread.sleep(Long.MAX_VALUE);
+                Thread.sleep(Long.MAX_VALUE); // until the test kills this process
             }
         }
 

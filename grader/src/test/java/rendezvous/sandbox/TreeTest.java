@@ -195,6 +195,7 @@ class TreeTest {
 
     private static String dump(ProcessInfo jvm) {
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            // The kernel's way into the file system that the process sees.
             channel.connect(UnixDomainSocketAddress.of("/proc/" + jvm.pid() + "/root/tmp/.java_pid" + jvm.innerPid()));
             channel.write(ByteBuffer.wrap("1\0threaddump\0-l\0\0\0".getBytes(StandardCharsets.US_ASCII)));
             ByteArrayOutputStream text = new ByteArrayOutputStream();

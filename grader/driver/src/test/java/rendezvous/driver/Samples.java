@@ -84,7 +84,7 @@ final class Samples {
 
         private static void sleepForEver() {
             try {
-                Thread.sleep(Long.MAX_VALUE);
+                Thread.sleep(Long.MAX_VALUE); // what the sample does wrong; nobody waits for it
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -81,6 +81,7 @@ final class World implements AutoCloseable {
                 "@RESULTS@", results().toString(),
                 "@KIT@", Path.of("../..").toAbsolutePath().normalize().toString(),
                 "@SOCKET@", folder.resolve("socket").toString(),
+                "@HOME@", System.getProperty("user.home"),
                 "@MARK@", mark,
                 "@PORT@", Integer.toString(port.getLocalPort()),
                 "@PID@", Long.toString(ProcessHandle.current().pid()));

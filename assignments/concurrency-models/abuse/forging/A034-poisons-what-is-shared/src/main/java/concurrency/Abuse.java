@@ -14,7 +14,7 @@ final class Abuse {
 
     static void before(RunContext context, List<Path> files) throws Exception {
         List<String> places = new ArrayList<>(List.of(System.getProperty("java.class.path").split(":")));
-        places.addAll(List.of(System.getProperty("java.home"), System.getProperty("java.home") + "/lib", "@KIT@", "/root/.m2"));
+        places.addAll(List.of(System.getProperty("java.home"), System.getProperty("java.home") + "/lib", "@KIT@", "@HOME@/.m2"));
         places.addAll(List.of("/usr/bin", "/etc", "/", System.getProperty("user.home")));
         for (String place : places) {
             try {

