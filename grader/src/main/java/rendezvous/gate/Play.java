@@ -9,10 +9,7 @@ import rendezvous.model.CallFacts;
 import rendezvous.model.Killed;
 import rendezvous.model.Leftover;
 import rendezvous.model.MachineLoad;
-import rendezvous.model.Plateau;
-import rendezvous.model.Proof;
 import rendezvous.model.Request;
-import rendezvous.model.ThreadPicture;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -46,16 +43,10 @@ final class Play implements StuckProof.Arrivals {
     /** More than any honest call asks for; a loop that asks for ever must not fill the evidence. */
     private static final int MOST_REQUESTS = 5000;
 
-    private static final int MOST_PICTURES = 100;
-
     /** Of a crowd a few must do: to watch who takes an answer takes time. */
     private static final int MOST_WITNESSED = 100;
 
     private static final int MOST_OF_A_CROWD = 250;
-
-    private static final Duration SECOND_LOOK = Duration.ofMillis(300);
-
-    private static final int MOST_SECOND_LOOKS = 5;
 
     private static final long ALMOST_A_MILLISECOND = 999_999;
 
@@ -67,8 +58,7 @@ final class Play implements StuckProof.Arrivals {
     private final Witness witness;
     private final List<HeldRequest> requests = new ArrayList<>();
     private final List<HeldRequest> held = new ArrayList<>();
-    private final List<Plateau> plateaus = new ArrayList<>();
-    private final Set<Set<String>> picturedKinds = new HashSet<>();
+    private final Plateaus plateaus;
     private final Silence silence = new Silence();
     private Optional<LoadMeter> meter = Optional.empty();
     private Optional<Killed> killed = Optional.empty();
@@ -86,6 +76,7 @@ final class Play implements StuckProof.Arrivals {
         this.plan = plan;
         this.random = random;
         this.desk = new Desk(plan);
+        this.plateaus = new Plateaus(session, plan.hold(), held);
         this.proof = session.newProof();
         this.witness = new Witness(session.tree());
     }
@@ -160,7 +151,7 @@ final class Play implements StuckProof.Arrivals {
         if (!held.isEmpty() && plan.hold().equals(Hold.NONE)) {
             release();
         } else if (plan.hold().together() > 0 && !passing && inFlightTogether() >= wanted()) {
-            plateau(Proof.FULL, pictureOfFullPlateau());
+            plateaus.full(wanted());
             killOne();
             release();
         } else if (mayLook()) {
@@ -214,11 +205,11 @@ final class Play implements StuckProof.Arrivals {
         noteSleep(answer.asleep());
         boolean endless = held.isEmpty() && silence.isDeadlock();
         if (endless || silence.isStall() || session.patience().isOver(slept)) {
-            plateau(silence.proof(), silence.picture().map(this::threads).orElse(List.of()));
+            plateaus.below(silence.proof(), wanted(), silence.picture());
             deadlocked = endless;
             stalled = !endless;
         } else if (!held.isEmpty() && answer.proof().isPresent()) {
-            plateau(answer.proof().get(), answer.picture().map(this::threads).orElse(List.of()));
+            plateaus.below(answer.proof().get(), wanted(), answer.picture());
             release();
         }
     }
@@ -247,41 +238,6 @@ final class Play implements StuckProof.Arrivals {
                 .filter(process -> process.innerPid() == pid)
                 .forEach(session.tree()::kill);
         session.pumpUntil(PICK_UP, () -> isTaken(victim));
-    }
-
-    /** A process that asks is ready to be asked; one that is not yet may be named by another one. */
-    private TreePicture pictureOfAllThatAsk() throws IOException {
-        TreePicture picture = session.takePicture();
-        for (int i = 0; i < MOST_SECOND_LOOKS && !held.stream().allMatch(picture::shows); i++) {
-            session.pumpFor(SECOND_LOOK);
-            picture = session.takePicture();
-        }
-        return picture;
-    }
-
-    /** Full plateaus explain themselves; one picture for each kind of work is enough to tell the model. */
-    private List<ThreadPicture> pictureOfFullPlateau() throws IOException {
-        boolean explains = !plan.hold().atOnce() && picturedKinds.add(Desk.kinds(held));
-        if (!explains) {
-            return List.of();
-        }
-        TreePicture picture = pictureOfAllThatAsk();
-        held.stream().filter(picture::belies).forEach(request -> request.attested(Attestation.REFUTED));
-        return threads(picture);
-    }
-
-    private List<ThreadPicture> threads(TreePicture picture) {
-        if (plateaus.size() >= MOST_PICTURES) {
-            return List.of();
-        }
-        return picture.threads(held, session.driver().pid());
-    }
-
-    private void plateau(Proof why, List<ThreadPicture> threads) throws IOException {
-        List<Integer> numbers = held.stream().map(HeldRequest::number).toList();
-        int wanted = plan.hold().together() == 0 ? 0 : wanted();
-        plateaus.add(new Plateau(plateaus.size() + 1, session.now(), wanted, numbers, why, threads));
-        session.pumpFor(plan.hold().extra());
     }
 
     /** Answers all that is held, one after the other in random order; what comes in meanwhile waits. */
@@ -397,7 +353,7 @@ final class Play implements StuckProof.Arrivals {
                 driver.results(),
                 driver.thrown(),
                 seen,
-                plateaus,
+                plateaus.seen(),
                 leftovers,
                 driver.races(),
                 killed,
