@@ -1,6 +1,8 @@
 package rendezvous.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import rendezvous.build.Jdk;
 import rendezvous.model.Isolation;
 import rendezvous.sandbox.Finding;
 import rendezvous.sandbox.Sandbox;
@@ -18,27 +20,31 @@ final class DoctorCommand implements Callable<Integer> {
     private final Streams streams;
     private final Surroundings surroundings;
 
+    @Mixin
+    private JdkOption jdkOption = new JdkOption();
+
     DoctorCommand(Streams streams, Surroundings surroundings) {
         this.streams = streams;
         this.surroundings = surroundings;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws CommandException {
+        Jdk jdk = jdkOption.jdk();
         print("Rendezvous %s · JDK %s · %s %s · %d processors"
                 .formatted(
                         Kit.version(),
-                        System.getProperty("java.version"),
+                        jdk.version(),
                         System.getProperty("os.name"),
                         System.getProperty("os.version"),
                         Runtime.getRuntime().availableProcessors()));
-        List<Finding> findings = surroundings.findings();
+        List<Finding> findings = surroundings.findings(jdk);
         new TrialTable(findings, this::mark).lines().forEach(this::print);
         findings.stream()
                 .filter(finding -> !finding.ok())
                 .forEach(finding ->
                         print("  %s  %s: %s".formatted(mark(finding.result()), finding.name(), finding.detail())));
-        List<Sandbox> levels = surroundings.sandboxes();
+        List<Sandbox> levels = surroundings.sandboxes(jdk);
         Sandbox strongest = levels.get(0);
         print("Isolation: " + strongest.isolation().label() + " (" + strongest.description() + ")");
         if (strongest.isolation() == Isolation.STRONG) {

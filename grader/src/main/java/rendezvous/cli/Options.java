@@ -1,11 +1,11 @@
 package rendezvous.cli;
 
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rendezvous.build.Jdk;
 import rendezvous.model.Isolation;
 
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** What grading and validating have in common. */
@@ -27,11 +27,8 @@ final class Options {
                     + " Less than strong must be asked for.")
     private @Nullable Isolation isolation;
 
-    @Option(
-            names = "--jdk",
-            paramLabel = "HOME",
-            description = "The JDK that compiles and runs submissions; default: the one that runs the grader.")
-    private @Nullable Path jdk;
+    @Mixin
+    private JdkOption jdk = new JdkOption();
 
     @Option(names = "--json", description = "Print JSON for programs instead of text for people.")
     private boolean json;
@@ -48,12 +45,7 @@ final class Options {
     }
 
     Jdk jdk() throws CommandException {
-        try {
-            return jdk == null ? Jdk.ofThisJvm() : Jdk.at(jdk);
-        } catch (IllegalArgumentException e) {
-            ExitCode code = jdk == null ? ExitCode.FAULT : ExitCode.USAGE;
-            throw new CommandException(code, e.getMessage() + " The option is --jdk HOME.");
-        }
+        return jdk.jdk();
     }
 
     boolean json() {

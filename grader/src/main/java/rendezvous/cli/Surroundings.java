@@ -30,11 +30,11 @@ interface Surroundings {
         return id.isPresent() ? Assignments.byId(id.get()) : Assignments.only();
     }
 
-    /** The isolation levels that hold on this machine, strongest first, found by trying; never empty. */
-    List<Sandbox> sandboxes();
+    /** The isolation levels that hold on this machine for this JDK, strongest first, found by trying; never empty. */
+    List<Sandbox> sandboxes(Jdk jdk);
 
     /** What was tried, for people. */
-    List<Finding> findings();
+    List<Finding> findings(Jdk jdk);
 
     /** The stages that may run a student's code. */
     Observation observation(Definition definition, Sandbox sandbox, Jdk jdk);

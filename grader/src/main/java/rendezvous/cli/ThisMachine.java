@@ -13,15 +13,17 @@ import rendezvous.sandbox.Sandbox;
 import rendezvous.sandbox.Sandboxes;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The machine that the grader runs on. It is tried once, when it is first asked. */
+/** The machine that the grader runs on. It is tried once for each JDK, when it is first asked. */
 final class ThisMachine implements Surroundings {
 
     private final Path home;
-    private Optional<Sandboxes> probed = Optional.empty();
+    private final Map<Jdk, Sandboxes> probed = new HashMap<>();
 
     ThisMachine(Path home) {
         this.home = home;
@@ -33,8 +35,8 @@ final class ThisMachine implements Surroundings {
     }
 
     @Override
-    public List<Sandbox> sandboxes() {
-        Sandboxes sandboxes = probed();
+    public List<Sandbox> sandboxes(Jdk jdk) {
+        Sandboxes sandboxes = probed(jdk);
         return Stream.of(Isolation.values())
                 .map(sandboxes::of)
                 .flatMap(Optional::stream)
@@ -42,20 +44,18 @@ final class ThisMachine implements Surroundings {
     }
 
     @Override
-    public List<Finding> findings() {
-        Sandboxes attacked = Sandboxes.attack();
-        remember(attacked);
+    public List<Finding> findings(Jdk jdk) {
+        Sandboxes attacked = Sandboxes.attack(jdk.home());
+        remember(jdk, attacked);
         return attacked.findings();
     }
 
-    private synchronized void remember(Sandboxes sandboxes) {
-        probed = Optional.of(sandboxes);
+    private synchronized void remember(Jdk jdk, Sandboxes sandboxes) {
+        probed.put(jdk, sandboxes);
     }
 
-    private synchronized Sandboxes probed() {
-        Sandboxes sandboxes = probed.orElseGet(Sandboxes::probe);
-        probed = Optional.of(sandboxes);
-        return sandboxes;
+    private synchronized Sandboxes probed(Jdk jdk) {
+        return probed.computeIfAbsent(jdk, tried -> Sandboxes.probe(tried.home()));
     }
 
     @Override

@@ -43,7 +43,7 @@ final class Workbench {
             throws CommandException, IOException {
         int slots = options.slots();
         Jdk jdk = options.jdk();
-        Sandbox sandbox = new IsolationPolicy(surroundings.sandboxes()).choose(options.isolation(), own);
+        Sandbox sandbox = new IsolationPolicy(surroundings.sandboxes(jdk)).choose(options.isolation(), own);
         streams.message("Isolation: %s (%s) · JDK %s · kit %s"
                 .formatted(sandbox.isolation().label(), sandbox.description(), jdk.version(), Kit.version()));
         Conditions conditions = new Conditions(Kit.rules(definition), sandbox.isolation(), jdk.version());

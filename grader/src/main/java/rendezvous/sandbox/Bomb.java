@@ -18,37 +18,37 @@ import java.util.concurrent.TimeUnit;
  * @param name what it uses up
  * @param script how
  * @param mebibytes how much memory it may have
- * @param end the limit that it should break, if that is told
+ * @param end the limit that it should break
  */
-record Bomb(String name, String script, int mebibytes, Optional<ProcessEnd> end) {
+record Bomb(String name, String script, int mebibytes, ProcessEnd end) {
 
     static final List<Bomb> ALL = List.of(
             new Bomb(
                     "tasks",
                     "i=0; while [ $i -lt 90 ]; do sleep 1000 & i=$((i+1)); done; sleep 0.3; echo survived",
                     512,
-                    Optional.of(ProcessEnd.TASK_LIMIT)),
+                    ProcessEnd.TASK_LIMIT),
             new Bomb(
                     "memory",
                     "head -c 200000000 /dev/zero | tail -c 180000000 | (sleep 0.3; cat > /dev/null); echo survived",
                     64,
-                    Optional.of(ProcessEnd.MEMORY_LIMIT)),
+                    ProcessEnd.MEMORY_LIMIT),
             new Bomb(
                     "processor",
                     "i=0; while [ $i -lt 1500000 ]; do i=$((i+1)); done; echo survived",
                     64,
-                    Optional.of(ProcessEnd.CPU_LIMIT)),
+                    ProcessEnd.CPU_LIMIT),
             new Bomb(
                     "disk",
                     "head -c 900000 /dev/zero > one; head -c 900000 /dev/zero > two; head -c 900000 /dev/zero > three;"
-                            + " [ $(cat one two three | wc -c) -gt 2200000 ] && echo survived",
+                            + " sleep 0.3; [ $(cat one two three | wc -c) -gt 2200000 ] && echo survived",
                     64,
-                    Optional.of(ProcessEnd.DISK_LIMIT)),
+                    ProcessEnd.DISK_LIMIT),
             new Bomb(
                     "number of files",
-                    "i=0; while [ $i -lt 5000 ]; do : > f$i || exit 1; i=$((i+1)); done; echo survived",
+                    "i=0; while [ $i -lt 5000 ]; do : > f$i || exit 1; i=$((i+1)); done; sleep 0.3; echo survived",
                     64,
-                    Optional.empty()));
+                    ProcessEnd.DISK_LIMIT));
 
     private static final int MEBI = 1 << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -76,8 +76,8 @@ record Bomb(String name, String script, int mebibytes, Optional<ProcessEnd> end)
             await(process);
             boolean survived = process.output().lines().anyMatch("survived"::equals);
             Optional<ProcessEnd> broken = process.brokenLimit();
-            boolean told = end.isPresent() && broken.equals(end);
-            return new Result(told || (!survived && broken.isEmpty()), end.isEmpty() || told);
+            boolean told = broken.equals(Optional.of(end));
+            return new Result(told || (!survived && broken.isEmpty()), told);
         } finally {
             new WorkFolder(folder).delete();
         }

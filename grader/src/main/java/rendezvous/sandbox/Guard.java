@@ -6,7 +6,6 @@ import rendezvous.model.ProcessEnd;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongPredicate;
 
 /**
  * Knows the limits of one tree, and whether one of them is broken. The kernel's own word comes first, where it keeps
@@ -19,16 +18,27 @@ final class Guard {
     private final Limits limits;
     private final Ground ground;
     private final ControlGroup group;
-    private final LongPredicate diskIsFull;
+    private final Disk disk;
     private volatile Duration used = Duration.ZERO;
     private final long startNanos = System.nanoTime();
 
-    /** @param diskIsFull tells of the tree of a process whether the room that it may write into is full */
-    Guard(Limits limits, Ground ground, ControlGroup group, LongPredicate diskIsFull) {
+    /** Knows how full it is where the tree may write. */
+    interface Disk {
+
+        /** Whether the tree of this process has written too much. */
+        boolean isFull(long root);
+
+        /** Whether it had written too much when it ended, for what ends before anybody looks. */
+        default boolean isFullAtEnd() {
+            return false;
+        }
+    }
+
+    Guard(Limits limits, Ground ground, ControlGroup group, Disk disk) {
         this.limits = limits;
         this.ground = ground;
         this.group = group;
-        this.diskIsFull = diskIsFull;
+        this.disk = disk;
     }
 
     ControlGroup group() {
@@ -49,12 +59,7 @@ final class Guard {
 
     /** Looks at a tree that lives below this process. */
     Optional<Broken> look(long root, List<ProcStat> now) {
-        return aftermath()
-                .or(() -> time(now))
-                .or(() -> size(now))
-                .or(() -> has(Defence.DISK) && diskIsFull.test(root)
-                        ? Optional.of(broken(ProcessEnd.DISK_LIMIT))
-                        : Optional.empty());
+        return kernel().or(() -> time(now)).or(() -> size(now)).or(() -> disk(disk.isFull(root)));
     }
 
     /** What the tree had used when it was last looked at. */
@@ -62,9 +67,17 @@ final class Guard {
         return used;
     }
 
-    /** What the kernel says, even if the tree has ended. */
+    /** What is still to be seen of a tree that has ended. */
     Optional<Broken> aftermath() {
+        return kernel().or(() -> disk(disk.isFullAtEnd()));
+    }
+
+    private Optional<Broken> kernel() {
         return group.broken().map(this::broken);
+    }
+
+    private Optional<Broken> disk(boolean full) {
+        return full && has(Defence.DISK) ? Optional.of(broken(ProcessEnd.DISK_LIMIT)) : Optional.empty();
     }
 
     private Optional<Broken> time(List<ProcStat> now) {

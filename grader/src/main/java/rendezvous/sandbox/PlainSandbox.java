@@ -61,7 +61,11 @@ final class PlainSandbox implements Sandbox {
         String mark = GraderMark.ofThisProcess(ground.proc()).variable()
                 + HexFormat.of().formatHex(random.generateSeed(MARK_BYTES));
         ControlGroup group = ground.groupFor(order);
-        Guard guard = new Guard(order.limits(), ground, group, root -> false);
+        Guard guard = new Guard(
+                order.limits(),
+                ground,
+                group,
+                new WrittenFiles(order.work(), order.limits().diskBytes()));
         ProcessBuilder builder =
                 new ProcessBuilder(words(order, group)).directory(order.work().toFile());
         if (ground.has(Defence.ENVIRONMENT)) {

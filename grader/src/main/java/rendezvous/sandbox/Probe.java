@@ -28,11 +28,14 @@ final class Probe {
 
     private final Sandbox sandbox;
     private final ProcFs proc;
+    private final Path jdk;
     private final List<Finding> findings = new ArrayList<>();
 
-    Probe(Sandbox sandbox, ProcFs proc) {
+    /** @param jdk home of the JDK whose JVM must start inside */
+    Probe(Sandbox sandbox, ProcFs proc, Path jdk) {
         this.sandbox = sandbox;
         this.proc = proc;
+        this.jdk = jdk;
     }
 
     List<Finding> findings() {
@@ -123,7 +126,7 @@ final class Probe {
         if (sandbox.isolation() != Isolation.STRONG) {
             return; // without walls it starts as the grader's own JVM did
         }
-        Path home = Path.of(System.getProperty("java.home")).toRealPath();
+        Path home = jdk.toRealPath();
         Path folder = ScratchFolder.create();
         SandboxOrder order = new SandboxOrder(
                 List.of(home.resolve("bin/java").toString(), "-XX:TieredStopAtLevel=1", "-Xmx64m", "-version"),

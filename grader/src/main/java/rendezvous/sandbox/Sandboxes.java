@@ -2,6 +2,7 @@ package rendezvous.sandbox;
 
 import rendezvous.model.Isolation;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,24 +25,39 @@ public final class Sandboxes {
      * @return the levels that held, and what was found; takes well under a second
      */
     public static Sandboxes probe() {
-        return probe(Probe::holds);
+        return probe(ofThisJvm());
+    }
+
+    /**
+     * Tries each level on this machine, with another JDK than the one that runs this JVM.
+     *
+     * @param jdk its home; its JVM must start inside
+     * @return the levels that held, and what was found; takes well under a second
+     */
+    public static Sandboxes probe(Path jdk) {
+        return probe(jdk, Probe::holds);
     }
 
     /**
      * Tries each level on this machine, and its limits, too: small bombs explode under it.
      *
+     * @param jdk home of the JDK whose JVM must start inside
      * @return the levels that held, and what was found; takes some seconds
      */
-    public static Sandboxes attack() {
-        return probe(Probe::holdsUnderAttack);
+    public static Sandboxes attack(Path jdk) {
+        return probe(jdk, Probe::holdsUnderAttack);
     }
 
-    private static Sandboxes probe(Predicate<Probe> trial) {
+    static Path ofThisJvm() {
+        return Path.of(System.getProperty("java.home"));
+    }
+
+    private static Sandboxes probe(Path jdk, Predicate<Probe> trial) {
         Ground ground = Ground.ofThisMachine();
         List<Finding> findings = new ArrayList<>();
         List<Sandbox> held = new ArrayList<>();
         for (Sandbox candidate : candidates(ground, findings)) {
-            Probe probe = new Probe(candidate, ground.proc());
+            Probe probe = new Probe(candidate, ground.proc(), jdk);
             if (trial.test(probe)) {
                 held.add(candidate);
             }

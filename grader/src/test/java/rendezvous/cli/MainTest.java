@@ -308,6 +308,12 @@ class MainTest {
     }
 
     @Test
+    void doctor_tries_the_jdk_that_was_named() {
+        assertThat(run("doctor", "--jdk", folder.toString())).isEqualTo(2);
+        assertThat(err()).contains("is no JDK", "--jdk HOME");
+    }
+
+    @Test
     void export_writes_the_starter_and_says_what_it_did() throws Exception {
         Files.createDirectories(folder.resolve("assignments/tiny"));
         Files.createDirectories(folder.resolve("starter"));

@@ -77,12 +77,12 @@ final class TinyMachine implements Surroundings {
     }
 
     @Override
-    public List<Sandbox> sandboxes() {
+    public List<Sandbox> sandboxes(Jdk jdk) {
         return List.of(new IsolationPolicyTest.FakeSandbox(strongest));
     }
 
     @Override
-    public List<Finding> findings() {
+    public List<Finding> findings(Jdk jdk) {
         return List.of(
                 new Finding("strong: network", Finding.Result.HOLDS, "closed"),
                 new Finding("strong: tasks", Finding.Result.FAILS, "install what is missing"),

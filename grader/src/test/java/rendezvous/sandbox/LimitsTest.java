@@ -3,7 +3,6 @@ package rendezvous.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,14 +72,22 @@ class LimitsTest {
         expect(Runs.shell(level, folder, limits, script), ProcessEnd.TASK_LIMIT, "more than 60 threads");
     }
 
-    @Test
-    void files_end_a_program_that_fills_its_room() throws Exception {
+    @ParameterizedTest
+    @EnumSource(Isolation.class)
+    void files_end_a_program_that_fills_its_room(Isolation level) throws Exception {
         Limits limits = limits(Duration.ofMinutes(2), Duration.ofMinutes(1), 1 << 20, 1L << 31, 60);
-        String script = "for name in a b c; do head -c 20000000 /dev/zero > $name; done; sleep 1000";
-        expect(
-                Runs.shell(Isolation.STRONG, folder, limits, script),
-                ProcessEnd.DISK_LIMIT,
-                "more than 32 MiB of files");
+        String script = "mkdir d; for name in a b d/c; do head -c 20000000 /dev/zero > $name; done; sleep 1000";
+        expect(Runs.shell(level, folder, limits, script), ProcessEnd.DISK_LIMIT, "more than 32 MiB of files");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Isolation.class,
+            names = {"REDUCED", "NONE"})
+    void files_end_a_program_that_has_filled_its_folder_before_anybody_looked(Isolation level) throws Exception {
+        Limits limits = limits(Duration.ofMinutes(2), Duration.ofMinutes(1), 1 << 20, 1L << 31, 60);
+        String script = "for name in a b; do head -c 20000000 /dev/zero > $name; done";
+        expect(Runs.shell(level, folder, limits, script), ProcessEnd.DISK_LIMIT, "more than 32 MiB of files");
     }
 
     @ParameterizedTest

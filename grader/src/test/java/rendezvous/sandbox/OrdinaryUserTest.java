@@ -27,7 +27,7 @@ class OrdinaryUserTest {
         private Trial() {}
 
         public static void main(String[] arguments) {
-            Sandboxes sandboxes = Sandboxes.attack();
+            Sandboxes sandboxes = Sandboxes.attack(Sandboxes.ofThisJvm());
             System.out.println(sandboxes.of(Isolation.STRONG).isPresent() ? "holds" : sandboxes.findings());
         }
     }

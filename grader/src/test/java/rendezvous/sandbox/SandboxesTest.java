@@ -3,11 +3,14 @@ package rendezvous.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import rendezvous.model.Isolation;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,7 +48,7 @@ class SandboxesTest {
 
     @Test
     void the_walls_of_a_weak_level_are_seen_to_be_missing() {
-        Probe probe = new Probe(new Pretender(), ProcFs.ofThisMachine());
+        Probe probe = new Probe(new Pretender(), ProcFs.ofThisMachine(), Sandboxes.ofThisJvm());
         assertThat(probe.holds()).isFalse();
         assertThat(probe.findings())
                 .filteredOn(finding -> !finding.ok())
@@ -59,7 +62,8 @@ class SandboxesTest {
             names = {"FILES", "READ_ONLY", "NETWORK", "PROCESSES", "PRIVILEGES", "ENVIRONMENT", "DESCRIPTORS"})
     void a_wall_that_is_left_out_is_noticed(Defence defence) {
         Runs.sandbox(Isolation.STRONG);
-        Probe probe = new Probe(Weakened.sandbox(Isolation.STRONG, defence.name()), ProcFs.ofThisMachine());
+        Probe probe = new Probe(
+                Weakened.sandbox(Isolation.STRONG, defence.name()), ProcFs.ofThisMachine(), Sandboxes.ofThisJvm());
         assertThat(probe.holds()).as(probe.findings().toString()).isFalse();
     }
 
@@ -69,21 +73,36 @@ class SandboxesTest {
             names = {"DISK", "FILE_COUNT", "MEMORY", "TASKS", "CPU"})
     void a_limit_that_is_left_out_is_noticed(Defence defence) {
         Runs.sandbox(Isolation.STRONG);
-        Probe probe = new Probe(Weakened.sandbox(Isolation.STRONG, defence.name()), ProcFs.ofThisMachine());
+        Probe probe = new Probe(
+                Weakened.sandbox(Isolation.STRONG, defence.name()), ProcFs.ofThisMachine(), Sandboxes.ofThisJvm());
         assertThat(probe.holdsUnderAttack()).as(probe.findings().toString()).isFalse();
     }
 
     @Test
     void all_limits_hold_under_attack() {
-        Probe probe = new Probe(Runs.sandbox(Isolation.STRONG), ProcFs.ofThisMachine());
+        Probe probe = new Probe(Runs.sandbox(Isolation.STRONG), ProcFs.ofThisMachine(), Sandboxes.ofThisJvm());
         assertThat(probe.holdsUnderAttack()).as(probe.findings().toString()).isTrue();
     }
 
     @Test
     void all_limits_hold_under_attack_where_only_the_watchdog_keeps_them() {
         Runs.sandbox(Isolation.STRONG);
-        Probe probe = new Probe(Weakened.withoutGroups(Isolation.STRONG), ProcFs.ofThisMachine());
+        Probe probe =
+                new Probe(Weakened.withoutGroups(Isolation.STRONG), ProcFs.ofThisMachine(), Sandboxes.ofThisJvm());
         assertThat(probe.holdsUnderAttack()).as(probe.findings().toString()).isTrue();
+    }
+
+    @Test
+    void the_jvm_that_is_tried_is_the_one_that_was_named(@TempDir Path home) throws IOException {
+        Runs.sandbox(Isolation.STRONG);
+        Path java = Files.createDirectory(home.resolve("bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\necho no such machine; exit 1\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+
+        assertThat(Sandboxes.probe(home).findings())
+                .filteredOn(finding -> !finding.ok())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.detail()).contains("no such machine", "--jdk"));
     }
 
     /** Says that it is strong, and isn't. */
