@@ -13,8 +13,10 @@ import rendezvous.model.State;
 import rendezvous.model.Verdict;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,8 +134,11 @@ final class FlakeJudge {
                 : List.of();
         Path kept = folder.resolve(CONDITIONS);
         if (!Files.exists(kept)) {
-            Files.write(kept, now);
-        } else if (!now.isEmpty() && !now.equals(Files.readAllLines(kept))) {
+            // whole at once: another condition may be graded at the same time by a command of its own
+            Path mine = Files.write(Files.createTempFile(folder, "conditions-", ".txt"), now);
+            Files.move(mine, kept, StandardCopyOption.ATOMIC_MOVE);
+        }
+        if (!now.isEmpty() && !now.equals(Files.readAllLines(kept))) {
             throw new IllegalArgumentException("The results in " + folder
                     + " were made by another kit or on another JDK: name another folder with --out.");
         }
@@ -166,9 +171,24 @@ final class FlakeJudge {
     private Scorecard first(Sample sample, Path results) throws IOException {
         Path first = folder.resolve("first").resolve(sample.id());
         if (!Files.exists(first)) {
-            copy(results, first);
+            keepAsFirst(results, first);
         }
         return Documents.readScorecard(new ResultFiles(first).scorecard());
+    }
+
+    /** Of two that come at the same time one is the first, whole. */
+    private void keepAsFirst(Path results, Path first) throws IOException {
+        Files.createDirectories(first.getParent());
+        Path mine = Files.createTempDirectory(folder, "first-");
+        copy(results, mine);
+        try {
+            Files.move(mine, first, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            Samples.discard(mine);
+            if (!Files.exists(first)) {
+                throw e;
+            }
+        }
     }
 
     private boolean sameBytes(Sample sample, Path results) throws IOException {

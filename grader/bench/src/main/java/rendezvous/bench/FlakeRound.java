@@ -27,7 +27,7 @@ final class FlakeRound {
     /** What is done when the time is up counts; the rest is as if it had never begun. */
     List<FlakeRow> grade(Condition condition, List<Sample> samples, Duration atMost)
             throws IOException, InterruptedException {
-        Path results = folder.resolve("round");
+        Path results = folder.resolve("round-" + condition.label());
         Samples.discard(results);
         long began = System.nanoTime();
         try (Throttle throttle = Throttle.of(condition.percent())) {

@@ -3,6 +3,7 @@ package rendezvous.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rendezvous.assignment.SampleLabel;
@@ -22,6 +23,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 class FlakeJudgeTest {
 
@@ -86,6 +90,23 @@ class FlakeJudgeTest {
         assertThatThrownBy(() -> new FlakeJudge(folder).look(RIGHT, other, "2"))
                 .hasMessageContaining("another kit")
                 .hasMessageContaining("--out");
+    }
+
+    @RepeatedTest(20)
+    void two_conditions_at_once_agree_on_who_came_first() throws Exception {
+        Path passed = write(card("a.full", Verdict.PASSED, ""), "kit=1\n");
+        Path failed = write(card("a.full", Verdict.FAILED, "1 of 7"), "kit=1\n");
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Finding>> looks = two.invokeAll(List.of(
+                    () -> new FlakeJudge(folder).look(RIGHT, passed, "passed"),
+                    () -> new FlakeJudge(folder).look(RIGHT, failed, "failed")));
+
+            assertThat(List.of(looks.get(0).get().differs(), looks.get(1).get().differs()))
+                    .containsExactlyInAnyOrder(true, false);
+        } finally {
+            two.shutdownNow();
+        }
     }
 
     private Finding look(Scorecard card) throws IOException {
