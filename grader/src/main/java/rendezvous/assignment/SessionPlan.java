@@ -14,17 +14,27 @@ import java.util.Optional;
  * @param collect paths in the working folder whose text is fetched at the end
  * @param trapsAfter if present, the submission's own classes are played with traps for shared state, and only if the
  *     session of this name, an earlier one, came to its end and had several requests in flight
+ * @param beside whether it is played at the same time as the sessions that aren't: one that a right submission spends
+ *     asleep, and whose checks don't mind if it isn't alone. It has no traps
  */
 public record SessionPlan(
-        String id, List<SourceFile> inputs, List<CallPlan> calls, List<String> collect, Optional<String> trapsAfter) {
+        String id,
+        List<SourceFile> inputs,
+        List<CallPlan> calls,
+        List<String> collect,
+        Optional<String> trapsAfter,
+        boolean beside) {
     public SessionPlan {
+        if (beside && trapsAfter.isPresent()) {
+            throw new IllegalArgumentException("A session with traps waits for another one: " + id);
+        }
         inputs = List.copyOf(inputs);
         calls = List.copyOf(calls);
         collect = List.copyOf(collect);
     }
 
     /**
-     * A session without traps.
+     * A session without traps that is played alone.
      *
      * @param id its name
      * @param inputs files in the input folder
@@ -32,6 +42,15 @@ public record SessionPlan(
      * @param collect paths in the working folder whose text is fetched at the end
      */
     public SessionPlan(String id, List<SourceFile> inputs, List<CallPlan> calls, List<String> collect) {
-        this(id, inputs, calls, collect, Optional.empty());
+        this(id, inputs, calls, collect, Optional.empty(), false);
+    }
+
+    /**
+     * The same session, played beside the others.
+     *
+     * @return a changed copy
+     */
+    public SessionPlan besideOthers() {
+        return new SessionPlan(id, inputs, calls, collect, trapsAfter, true);
     }
 }

@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * The gate of one session: one socket, one driver, one process tree. Used by one thread, which also does all of the
@@ -41,6 +42,7 @@ public final class GateSession implements AutoCloseable {
     private @Nullable DriverLink driver;
     private @Nullable Play play;
     private final Patience patience;
+    private final Supplier<Duration> siblings;
     private Optional<String> forgery = Optional.empty();
     private boolean stalled;
     private long events;
@@ -54,11 +56,14 @@ public final class GateSession implements AutoCloseable {
      * @param token the secret with which every conversation begins
      * @param clock monotonic nanoseconds
      * @param patience how long the program may sleep
+     * @param siblings the processor time that other trees of the same submission have used so far
      * @throws IOException if the socket can't be made
      */
-    public GateSession(Path socket, Path inputs, String token, LongSupplier clock, Patience patience)
+    public GateSession(
+            Path socket, Path inputs, String token, LongSupplier clock, Patience patience, Supplier<Duration> siblings)
             throws IOException {
         this.patience = patience;
+        this.siblings = siblings;
         this.switchboard = new Switchboard(socket);
         this.inputs = inputs.toString() + '/';
         this.token = token;
@@ -175,6 +180,10 @@ public final class GateSession implements AutoCloseable {
 
     Patience patience() {
         return patience;
+    }
+
+    Supplier<Duration> siblings() {
+        return siblings;
     }
 
     ProcessTree tree() {

@@ -7,6 +7,7 @@ import rendezvous.sandbox.ProcessTree.Scheduled;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Measures what the machine does while a call is about time. Counts from when it is made. */
 final class LoadMeter {
@@ -15,7 +16,9 @@ final class LoadMeter {
     private static final Duration SAMPLE = Duration.ofMillis(20);
 
     private final ProcessTree tree;
+    private final Supplier<Duration> siblings;
     private final ProcessorTimes before;
+    private final Duration siblingsBefore;
     private final Wanted wanted;
     private final boolean kernelTells;
     private long awayNanos;
@@ -23,9 +26,12 @@ final class LoadMeter {
     private long lastTurn;
     private long lastSample;
 
-    LoadMeter(ProcessTree tree, long now) {
+    /** @param siblings what other trees of the same submission have used so far: it can't excuse itself by them */
+    LoadMeter(ProcessTree tree, Supplier<Duration> siblings, long now) {
         this.tree = tree;
+        this.siblings = siblings;
         this.before = tree.processorTimes();
+        this.siblingsBefore = siblings.get();
         Map<Long, Scheduled> scheduled = tree.scheduled();
         this.kernelTells = !scheduled.isEmpty();
         this.wanted = new Wanted(scheduled);
@@ -65,8 +71,9 @@ final class LoadMeter {
         long machine = now.machine().minus(before.machine()).toNanos();
         long own = now.tree().minus(before.tree()).toNanos();
         long grader = now.grader().minus(before.grader()).toNanos();
-        return new MachineLoad(
-                tree.processors(), Math.max(0, machine - own - grader), kernelTells ? wanted.nanos() : -1, awayNanos);
+        long others =
+                machine - own - grader - siblings.get().minus(siblingsBefore).toNanos();
+        return new MachineLoad(tree.processors(), Math.max(0, others), kernelTells ? wanted.nanos() : -1, awayNanos);
     }
 
     private long graderWaited() {

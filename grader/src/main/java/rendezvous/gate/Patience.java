@@ -23,9 +23,18 @@ public final class Patience {
         this.leastOfACall = leastOfACall;
     }
 
+    /**
+     * Begins with nothing slept.
+     *
+     * @param whole how long in all
+     */
+    public Patience(Duration whole) {
+        this(whole, Duration.ofSeconds(3));
+    }
+
     /** The patience that is had with each submission. */
     public Patience() {
-        this(Duration.ofSeconds(90), Duration.ofSeconds(3));
+        this(Duration.ofSeconds(90));
     }
 
     void slept(long nanos) {

@@ -112,7 +112,7 @@ final class Play implements StuckProof.Arrivals {
         long now = session.now();
         meter.ifPresent(running -> running.turn(pause, eventful, woke, now));
         if (meter.isEmpty() && plan.hold().isTimed() && !requests.isEmpty()) {
-            meter = Optional.of(new LoadMeter(session.tree(), now));
+            meter = Optional.of(new LoadMeter(session.tree(), session.siblings(), now));
         }
     }
 

@@ -7,17 +7,15 @@ import rendezvous.assignment.SessionPlan;
 import rendezvous.model.BuildFacts;
 import rendezvous.model.Environment;
 import rendezvous.model.Evidence;
-import rendezvous.model.ProcessEnd;
-import rendezvous.model.Proof;
 import rendezvous.model.SessionFacts;
 import rendezvous.model.Submission;
 import rendezvous.sandbox.Sandbox;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Random;
+import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** Plays an assignment's runs against a built submission. Immutable and thread-safe. */
@@ -57,45 +55,35 @@ public final class Observer {
     public Evidence observe(
             Submission submission, BuildFacts build, Path classes, Assignment assignment, AssignmentModule module)
             throws IOException {
-        SessionPlayer player = new SessionPlayer(sandbox, jvm, new Budget(assignment.limits()), clock);
         Draw draw = Draw.of(assignment.seed(), submission.digest());
-        Path place = classes.toAbsolutePath().normalize();
-        List<SessionFacts> sessions = new ArrayList<>();
-        for (SessionPlan plan : module.plan(draw)) {
-            if (plan.trapsAfter().isEmpty() || isWorthTraps(plan.trapsAfter().get(), sessions)) {
-                sessions.addAll(attempts(player, module, plan, place, draw.forPurpose("release " + plan.id())));
-            }
-        }
+        List<SessionPlan> plans = module.plan(draw);
+        Map<String, List<SessionFacts>> played = new HashMap<>();
+        Together.call(lanes(assignment, plans, module, classes.toAbsolutePath().normalize(), draw))
+                .forEach(played::putAll);
+        List<SessionFacts> sessions = plans.stream()
+                .flatMap(plan -> played.getOrDefault(plan.id(), List.of()).stream())
+                .toList();
         return new Evidence(Evidence.SCHEMA, kitVersion, assignment.id(), submission, build, environment(), sessions);
     }
 
-    /** A silence that was not proved to be one counts only if it is seen twice, and so does what was disturbed. */
-    private static List<SessionFacts> attempts(
-            SessionPlayer player, AssignmentModule module, SessionPlan plan, Path classes, Draw draw)
-            throws IOException {
-        int seed = draw.between(0, Integer.MAX_VALUE - 1);
-        SessionFacts first = player.play(plan, 1, classes, new Random(seed));
-        boolean doubtful = leavesADoubt(first) || module.leavesADoubt(first);
-        if (plan.trapsAfter().isPresent() || !doubtful) {
-            return List.of(first);
-        }
-        return List.of(first, player.play(plan, 2, classes, new Random(seed)));
-    }
-
-    /** What never does two things at once can't get in its own way; what doesn't end alone would not end again. */
-    private static boolean isWorthTraps(String session, List<SessionFacts> sessions) {
-        return sessions.stream()
-                .filter(facts -> facts.id().equals(session) && facts.end() == ProcessEnd.COMPLETED)
-                .flatMap(facts -> facts.calls().stream())
-                .flatMap(call -> call.plateaus().stream())
-                .anyMatch(plateau -> plateau.held().size() > 1);
-    }
-
-    private static boolean leavesADoubt(SessionFacts session) {
-        return session.calls().stream()
-                .flatMap(call -> call.plateaus().stream())
-                .anyMatch(plateau ->
-                        plateau.proof() == Proof.IDLE && plateau.held().size() < plateau.wanted());
+    /** What is played beside the rest comes first: so its JVM has started before anything of the rest is timed. */
+    private List<Lane> lanes(
+            Assignment assignment, List<SessionPlan> plans, AssignmentModule module, Path classes, Draw draw) {
+        Budget beside = Budget.beside(assignment.limits());
+        Budget rest = Budget.of(assignment.limits());
+        return List.of(
+                new Lane(
+                        new SessionPlayer(sandbox, jvm, beside, rest::soFar, clock),
+                        module,
+                        plans.stream().filter(SessionPlan::beside).toList(),
+                        classes,
+                        draw),
+                new Lane(
+                        new SessionPlayer(sandbox, jvm, rest, beside::soFar, clock),
+                        module,
+                        plans.stream().filter(plan -> !plan.beside()).toList(),
+                        classes,
+                        draw));
     }
 
     private Environment environment() {

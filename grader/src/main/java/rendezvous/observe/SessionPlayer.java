@@ -28,6 +28,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Plays one session: starts the driver in the sandbox, makes the planned calls, and writes down what happened. */
 final class SessionPlayer {
@@ -42,13 +43,16 @@ final class SessionPlayer {
     private final Sandbox sandbox;
     private final StudentJvm jvm;
     private final Budget budget;
+    private final Supplier<Duration> siblings;
     private final LongSupplier clock;
     private final SecureRandom secrets = new SecureRandom();
 
-    SessionPlayer(Sandbox sandbox, StudentJvm jvm, Budget budget, LongSupplier clock) {
+    /** @param siblings what the other lane of the same submission has used so far */
+    SessionPlayer(Sandbox sandbox, StudentJvm jvm, Budget budget, Supplier<Duration> siblings, LongSupplier clock) {
         this.sandbox = sandbox;
         this.jvm = jvm;
         this.budget = budget;
+        this.siblings = siblings;
         this.clock = clock;
     }
 
@@ -79,8 +83,10 @@ final class SessionPlayer {
     private SessionFacts play(SessionPlan plan, int attempt, Path classes, SessionFolders folders, Random random)
             throws IOException {
         String token = newToken();
-        try (GateSession gate = new GateSession(folders.socket(), folders.inputs(), token, clock, budget.patience());
+        try (GateSession gate =
+                        new GateSession(folders.socket(), folders.inputs(), token, clock, budget.patience(), siblings);
                 SandboxedProcess process = sandbox.start(order(folders, classes, token))) {
+            budget.began(process);
             Instant began = Instant.now();
             List<CallFacts> calls = new ArrayList<>();
             Map<String, String> collected = new TreeMap<>();

@@ -6,10 +6,13 @@ import org.junit.jupiter.api.Test;
 import rendezvous.model.Limits;
 
 import java.time.Duration;
+import java.util.List;
 
 class BudgetTest {
 
-    private final Budget budget = new Budget(new Limits(Duration.ofMinutes(3), Duration.ofSeconds(10), 1, 2, 3, 4));
+    private static final Limits LIMITS = new Limits(Duration.ofMinutes(3), Duration.ofSeconds(10), 1, 2, 3, 4);
+
+    private final Budget budget = Budget.of(LIMITS);
 
     @Test
     void gives_each_run_its_whole_limit_as_long_as_the_runs_before_were_modest() {
@@ -29,5 +32,20 @@ class BudgetTest {
         }
         assertThat(sum).isLessThan(Duration.ofSeconds(75));
         assertThat(budget.next().cpu()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void both_lanes_together_use_no_more_than_a_few_whole_runs() {
+        Budget beside = Budget.beside(LIMITS);
+        Duration sum = Duration.ZERO;
+        for (int run = 0; run < 20; run++) {
+            for (Budget lane : List.of(budget, beside)) {
+                Duration all = lane.next().cpu();
+                sum = sum.plus(all);
+                lane.used(all);
+            }
+        }
+
+        assertThat(sum).isLessThanOrEqualTo(Duration.ofSeconds(6 * 10 + 2 * 20));
     }
 }

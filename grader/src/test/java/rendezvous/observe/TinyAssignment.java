@@ -22,14 +22,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** The smallest assignment that the engine can play: one call of one processor on some files. */
-record TinyAssignment(String processor, int files, int workers, int together, boolean traps)
+record TinyAssignment(String processor, int files, int workers, int together, boolean traps, boolean twice)
         implements AssignmentModule {
 
     static final Limits LIMITS =
             new Limits(Duration.ofSeconds(90), Duration.ofSeconds(8), 1 << 16, 1L << 30, 400, 8L << 20);
 
     TinyAssignment(String processor, int files, int workers, int together) {
-        this(processor, files, workers, together, false);
+        this(processor, files, workers, together, false, false);
     }
 
     static TinyAssignment of(String processor, int files) {
@@ -38,7 +38,12 @@ record TinyAssignment(String processor, int files, int workers, int together, bo
 
     /** The same call once more in a session with traps. */
     TinyAssignment withTraps() {
-        return new TinyAssignment(processor, files, workers, together, true);
+        return new TinyAssignment(processor, files, workers, together, true, false);
+    }
+
+    /** The same call in a second session at the same time. */
+    TinyAssignment withOneBeside() {
+        return new TinyAssignment(processor, files, workers, together, false, true);
     }
 
     Assignment definition(Limits limits) {
@@ -62,12 +67,16 @@ record TinyAssignment(String processor, int files, int workers, int together, bo
         }
         CallPlan call = new CallPlan("main", "process", arguments, expected, servings, Hold.until(together));
         SessionPlan plain = new SessionPlan("tiny", inputs, List.of(call), List.of());
+        if (twice) {
+            return List.of(plain, new SessionPlan("beside", inputs, List.of(call), List.of()).besideOthers());
+        }
         if (!traps) {
             return List.of(plain);
         }
         CallPlan meeting =
                 new CallPlan("main", "process", arguments, expected, servings, Hold.untilThenAllAtOnce(together));
-        return List.of(plain, new SessionPlan("traps", inputs, List.of(meeting), List.of(), Optional.of(plain.id())));
+        return List.of(
+                plain, new SessionPlan("traps", inputs, List.of(meeting), List.of(), Optional.of(plain.id()), false));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +47,16 @@ final class CostBook {
         return made;
     }
 
-    /** Writes down what each session was, of those that were just played. */
+    /** Writes down what each session was, of those that were just played, in the order in which they began. */
     void sessions(List<SessionFacts> played) {
+        List<SessionFacts> inOrder = played.stream()
+                .sorted(Comparator.comparing(SessionFacts::began))
+                .toList();
         List<Used> latest = sandbox.latest(played.size());
-        for (int i = 0; i < played.size(); i++) {
+        for (int i = 0; i < inOrder.size(); i++) {
             Used used = latest.get(i);
-            String name = SESSION + played.get(i).id() + (played.get(i).attempt() == 1 ? "" : " again");
+            SessionFacts session = inOrder.get(i);
+            String name = SESSION + session.id() + (session.attempt() == 1 ? "" : " again");
             enter(name, new Cost(used.wall(), Duration.ZERO, used.processor(), used.jvms()));
         }
     }

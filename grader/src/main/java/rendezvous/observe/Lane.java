@@ -1,0 +1,76 @@
+package rendezvous.observe;
+
+import rendezvous.assignment.AssignmentModule;
+import rendezvous.assignment.Draw;
+import rendezvous.assignment.SessionPlan;
+import rendezvous.model.ProcessEnd;
+import rendezvous.model.Proof;
+import rendezvous.model.SessionFacts;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+
+/** Plays some of a submission's sessions, one after the other. Used by one thread. */
+final class Lane implements Callable<Map<String, List<SessionFacts>>> {
+
+    private final SessionPlayer player;
+    private final AssignmentModule module;
+    private final List<SessionPlan> plans;
+    private final Path classes;
+    private final Draw draw;
+
+    Lane(SessionPlayer player, AssignmentModule module, List<SessionPlan> plans, Path classes, Draw draw) {
+        this.player = player;
+        this.module = module;
+        this.plans = plans;
+        this.classes = classes;
+        this.draw = draw;
+    }
+
+    /** All attempts of each session that was played, by its name. */
+    @Override
+    public Map<String, List<SessionFacts>> call() throws IOException {
+        Map<String, List<SessionFacts>> played = new LinkedHashMap<>();
+        for (SessionPlan plan : plans) {
+            if (plan.trapsAfter().isEmpty()
+                    || isWorthTraps(played.getOrDefault(plan.trapsAfter().get(), List.of()))) {
+                played.put(plan.id(), attempts(plan));
+            }
+        }
+        return played;
+    }
+
+    /** A silence that was not proved to be one counts only if it is seen twice, and so does what was disturbed. */
+    private List<SessionFacts> attempts(SessionPlan plan) throws IOException {
+        int seed = draw.forPurpose("release " + plan.id()).between(0, Integer.MAX_VALUE - 1);
+        List<SessionFacts> attempts = new ArrayList<>();
+        attempts.add(player.play(plan, 1, classes, new Random(seed)));
+        boolean doubtful = leavesADoubt(attempts.get(0)) || module.leavesADoubt(attempts.get(0));
+        if (plan.trapsAfter().isEmpty() && doubtful) {
+            attempts.add(player.play(plan, 2, classes, new Random(seed)));
+        }
+        return attempts;
+    }
+
+    /** What never does two things at once can't get in its own way; what doesn't end alone would not end again. */
+    private static boolean isWorthTraps(List<SessionFacts> attempts) {
+        return attempts.stream()
+                .filter(facts -> facts.end() == ProcessEnd.COMPLETED)
+                .flatMap(facts -> facts.calls().stream())
+                .flatMap(call -> call.plateaus().stream())
+                .anyMatch(plateau -> plateau.held().size() > 1);
+    }
+
+    private static boolean leavesADoubt(SessionFacts session) {
+        return session.calls().stream()
+                .flatMap(call -> call.plateaus().stream())
+                .anyMatch(plateau ->
+                        plateau.proof() == Proof.IDLE && plateau.held().size() < plateau.wanted());
+    }
+}

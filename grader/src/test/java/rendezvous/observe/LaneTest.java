@@ -1,0 +1,38 @@
+package rendezvous.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rendezvous.model.ProcessEnd;
+import rendezvous.model.SessionFacts;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** Which sessions are played, and when. Who sleeps here is a program, never the test. */
+class LaneTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_session_beside_the_others_is_played_while_they_are() throws IOException {
+        List<SessionFacts> sessions = new TinySubmission(folder)
+                .processor("Slow", "Thread.sleep(1000); return new ArrayList<>();", "")
+                .attempts(TinyAssignment.of("concurrency.Slow", 2).withOneBeside(), TinyAssignment.LIMITS);
+
+        assertThat(sessions).extracting(SessionFacts::id).containsExactly("tiny", "beside");
+        assertThat(sessions).allSatisfy(session -> assertThat(session.end()).isEqualTo(ProcessEnd.COMPLETED));
+        SessionFacts rest = sessions.get(0);
+        SessionFacts beside = sessions.get(1);
+        assertThat(beside.began()).isBefore(end(rest));
+        assertThat(rest.began()).isBefore(end(beside));
+    }
+
+    private static Instant end(SessionFacts session) {
+        return session.began().plusNanos(session.call("main").orElseThrow().returnedNanos());
+    }
+}
