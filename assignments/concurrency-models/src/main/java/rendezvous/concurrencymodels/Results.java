@@ -9,6 +9,7 @@ import rendezvous.model.ResultLine;
 
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,9 +56,18 @@ final class Results {
     /** The right results in any order. */
     static void requireOneForEach(Played played) {
         List<Expected> expected = played.call().expected();
-        List<Problem> problems = expected.stream()
-                .distinct()
-                .flatMap(wanted -> problemOf(played, wanted).stream())
+        // Of a thousand files each is looked up, not searched.
+        Map<Expected, Long> times = expected.stream()
+                .collect(Collectors.groupingBy(file -> file, LinkedHashMap::new, Collectors.counting()));
+        Map<String, List<ResultLine>> given =
+                played.call().results().stream().collect(Collectors.groupingBy(ResultLine::item));
+        List<Problem> problems = times.entrySet().stream()
+                .flatMap(
+                        wanted -> problemOf(
+                                wanted.getKey(),
+                                wanted.getValue(),
+                                given.getOrDefault(wanted.getKey().item(), List.of()))
+                                .stream())
                 .sorted(MOST_TELLING_FIRST)
                 .toList();
         if (!problems.isEmpty()) {
@@ -112,10 +122,7 @@ final class Results {
         return alike == expected.stream().distinct().count();
     }
 
-    private static Optional<Problem> problemOf(Played played, Expected wanted) {
-        List<ResultLine> given = played.call().results().stream()
-                .filter(result -> result.item().equals(wanted.item()))
-                .toList();
+    private static Optional<Problem> problemOf(Expected wanted, long times, List<ResultLine> given) {
         if (given.isEmpty()) {
             return Optional.of(new Problem(
                     wanted,
@@ -129,7 +136,7 @@ final class Results {
         return given.stream()
                 .flatMap(result -> (wanted.fails() ? lostError(wanted, result) : wrongCount(wanted, result)).stream())
                 .findFirst()
-                .or(() -> wrongNumber(played, wanted, given.size()));
+                .or(() -> wrongNumber(wanted, times, given.size()));
     }
 
     private static Optional<Problem> lostError(Expected wanted, ResultLine result) {
@@ -161,8 +168,7 @@ final class Results {
                         "For some files you returned another number of words than the text that was served has."));
     }
 
-    private static Optional<Problem> wrongNumber(Played played, Expected wanted, int results) {
-        long times = played.call().expected().stream().filter(wanted::equals).count();
+    private static Optional<Problem> wrongNumber(Expected wanted, long times, int results) {
         return results == times
                 ? Optional.empty()
                 : Optional.of(new Problem(

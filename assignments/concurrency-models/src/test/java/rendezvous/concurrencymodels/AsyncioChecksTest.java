@@ -72,18 +72,6 @@ class AsyncioChecksTest extends JudgedEvidence {
     }
 
     private static Request blocking(Request request) {
-        return new Request(
-                request.number(),
-                request.kind(),
-                request.item(),
-                Form.BLOCKING,
-                request.arrivedNanos(),
-                request.releasedNanos(),
-                request.pid(),
-                request.tid(),
-                request.inMainProcess(),
-                request.thread(),
-                request.virtual(),
-                request.attestation());
+        return RequestCopy.of(request).form(Form.BLOCKING).made();
     }
 }

@@ -66,18 +66,10 @@ class CrowdCheckTest extends JudgedEvidence {
     }
 
     private static Request blocking(Request request) {
-        return new Request(
-                request.number(),
-                request.kind(),
-                request.item(),
-                Form.BLOCKING,
-                request.arrivedNanos(),
-                request.releasedNanos(),
-                request.pid(),
-                request.number(),
-                request.inMainProcess(),
-                "Thread-" + request.number(),
-                request.virtual(),
-                request.attestation());
+        return RequestCopy.of(request)
+                .form(Form.BLOCKING)
+                .tid(request.number())
+                .thread("Thread-" + request.number())
+                .made();
     }
 }

@@ -3,8 +3,6 @@ package rendezvous.concurrencymodels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static rendezvous.concurrencymodels.Pretended.frame;
 
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import rendezvous.assignment.Assignments;
 import rendezvous.judge.Judge;
 import rendezvous.model.CallFacts;
@@ -12,62 +10,30 @@ import rendezvous.model.CheckResult;
 import rendezvous.model.Request;
 import rendezvous.model.ResultLine;
 import rendezvous.model.Scorecard;
-import rendezvous.model.SourceFile;
 import rendezvous.model.StackLine;
 import rendezvous.model.ThreadPicture;
 import rendezvous.model.Verdict;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-
-import javax.tools.ToolProvider;
 
 /** Judges evidence made by hand, with the classes of the reference. */
 abstract class JudgedEvidence {
 
-    @TempDir
-    private static Path classes;
-
-    private static List<SourceFile> sources = List.of();
-
-    @BeforeAll
-    static void compileTheReference() throws IOException {
-        Map<String, Path> files = new TreeMap<>();
-        for (Path root : List.of(Path.of("../../starter"), Path.of("../../reference"))) {
-            try (Stream<Path> found = Files.walk(root.resolve("src/main/java"))) {
-                found.filter(Files::isRegularFile)
-                        .forEach(file -> files.put(root.relativize(file).toString(), file));
-            }
-        }
-        List<String> arguments = new ArrayList<>(
-                List.of("-d", classes.toString(), "-proc:none", "--release", "17", "-encoding", "UTF-8"));
-        files.values().forEach(file -> arguments.add(file.toString()));
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(new String[0])))
-                .isZero();
-        List<SourceFile> texts = new ArrayList<>();
-        for (Map.Entry<String, Path> file : files.entrySet()) {
-            texts.add(new SourceFile(file.getKey(), Files.readString(file.getValue())));
-        }
-        texts.add(new SourceFile(AnalysisChecks.FILE, "I/O CPU GIL thread process event loop ".repeat(30)));
-        sources = List.copyOf(texts);
-    }
-
     static Pretended right() {
-        return Pretended.right(sources);
+        return Pretended.right(Reference.compiled().sources());
     }
 
     static Scorecard judge(Pretended evidence) {
         ConcurrencyModels module = new ConcurrencyModels();
-        return Judge.judge(evidence.evidence(), Assignments.definitionOf(module), module.suites(), classes);
+        return Judge.judge(
+                evidence.evidence(),
+                Assignments.definitionOf(module),
+                module.suites(),
+                Reference.compiled().classes());
     }
 
     /** The first of these checks failed; it and the others are all that didn't pass. */
@@ -128,19 +94,11 @@ abstract class JudgedEvidence {
     }
 
     static Request named(Request request, String thread) {
-        return new Request(
-                request.number(),
-                request.kind(),
-                request.item(),
-                request.form(),
-                request.arrivedNanos(),
-                request.releasedNanos(),
-                request.pid(),
-                request.tid(),
-                request.inMainProcess(),
-                thread,
-                request.virtual(),
-                request.attestation());
+        return RequestCopy.of(request).thread(thread).made();
+    }
+
+    static Request inMain(Request request) {
+        return RequestCopy.of(request).inMainProcess().made();
     }
 
     /** A program that returned everything right, but never asked for a kind. */

@@ -3,11 +3,9 @@ package rendezvous.concurrencymodels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import rendezvous.model.Attestation;
 import rendezvous.model.CallFacts;
 import rendezvous.model.Plateau;
 import rendezvous.model.Proof;
-import rendezvous.model.Request;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +14,8 @@ class MultiprocessingChecksTest extends JudgedEvidence {
 
     @Test
     void threads_in_the_main_process_are_no_worker_processes() {
-        Pretended threads = right().call(
-                        "multiprocessing",
-                        Runs.MAIN,
-                        call -> Pretended.requests(call, request -> moved(request, Pretended.MAIN_PID, true)));
+        Pretended threads =
+                right().call("multiprocessing", Runs.MAIN, call -> Pretended.requests(call, JudgedEvidence::inMain));
 
         assertThat(only(
                                 threads,
@@ -37,7 +33,11 @@ class MultiprocessingChecksTest extends JudgedEvidence {
     @Test
     void requests_that_the_kernel_refutes_prove_nothing() {
         Pretended forged = right().call(
-                        "multiprocessing", Runs.MAIN, call -> Pretended.requests(call, request -> refuted(request)));
+                        "multiprocessing",
+                        Runs.MAIN,
+                        call -> Pretended.requests(
+                                call,
+                                request -> RequestCopy.of(request).refuted().made()));
 
         assertThat(only(
                                 forged,
@@ -52,22 +52,6 @@ class MultiprocessingChecksTest extends JudgedEvidence {
                 .isEqualTo("Requests named threads that did not receive the answers.");
     }
 
-    private static Request refuted(Request request) {
-        return new Request(
-                request.number(),
-                request.kind(),
-                request.item(),
-                request.form(),
-                request.arrivedNanos(),
-                request.releasedNanos(),
-                request.pid(),
-                request.tid(),
-                request.inMainProcess(),
-                request.thread(),
-                request.virtual(),
-                Attestation.REFUTED);
-    }
-
     @Test
     void a_process_for_each_file_is_no_pool() {
         Pretended many = right().call(
@@ -75,7 +59,9 @@ class MultiprocessingChecksTest extends JudgedEvidence {
                         Runs.MAIN,
                         call -> Pretended.requests(
                                 call,
-                                request -> moved(request, 1000L + request.item().hashCode(), false)));
+                                request -> RequestCopy.of(request)
+                                        .inWorker(1000L + request.item().hashCode())
+                                        .made()));
 
         assertThat(only(many, "multiprocessing.model").observed().orElseThrow())
                 .endsWith("processes read files; the pool should have 3.");
@@ -84,8 +70,11 @@ class MultiprocessingChecksTest extends JudgedEvidence {
     @Test
     void uneven_shares_are_noticed() {
         Pretended uneven = right().call("multiprocessing", Runs.MAIN, call -> {
-            CallFacts moved =
-                    Pretended.requests(call, request -> request.number() > 6 ? moved(request, 100, false) : request);
+            CallFacts moved = Pretended.requests(
+                    call,
+                    request -> request.number() > 6
+                            ? RequestCopy.of(request).inWorker(100).made()
+                            : request);
             return Pretended.seen(moved, moved.requests(), moved.plateaus().subList(0, 2));
         });
 
@@ -99,10 +88,7 @@ class MultiprocessingChecksTest extends JudgedEvidence {
                         "multiprocessing",
                         Runs.MAIN,
                         call -> Pretended.requests(
-                                call,
-                                request -> request.kind().equals(InputFile.COUNT)
-                                        ? moved(request, Pretended.MAIN_PID, true)
-                                        : request));
+                                call, request -> request.kind().equals(InputFile.COUNT) ? inMain(request) : request));
 
         assertThat(only(parent, "multiprocessing.counts").meaning().orElseThrow())
                 .contains("in the main process");
@@ -127,21 +113,5 @@ class MultiprocessingChecksTest extends JudgedEvidence {
 
         assertThat(only(threads, "multiprocessing.model").observed())
                 .contains("One worker process held several reads at the same time.");
-    }
-
-    private static Request moved(Request request, long pid, boolean inMain) {
-        return new Request(
-                request.number(),
-                request.kind(),
-                request.item(),
-                request.form(),
-                request.arrivedNanos(),
-                request.releasedNanos(),
-                pid,
-                request.tid(),
-                inMain,
-                request.thread(),
-                request.virtual(),
-                request.attestation());
     }
 }

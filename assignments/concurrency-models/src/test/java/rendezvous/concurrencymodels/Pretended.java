@@ -46,17 +46,20 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
     private static final long SECOND = 1_000_000_000L;
     private static final Instant BEGAN = Instant.parse("2026-11-21T10:15:30Z");
 
+    private static final List<SessionFacts> SESSIONS = new ConcurrencyModels()
+            .plan(Draw.of("seed", "digest")).stream().map(Pretended::played).toList();
+
     static Pretended right(List<SourceFile> files) {
-        List<SessionFacts> sessions = new ArrayList<>();
-        for (SessionPlan plan : new ConcurrencyModels().plan(Draw.of("seed", "digest"))) {
-            List<CallFacts> calls = plan.calls().stream()
-                    .map(call -> plan.id().equals(Runs.LOG) ? logged(call) : modelled(plan.id(), call))
-                    .toList();
-            Map<String, String> collected = plan.collect().isEmpty() ? Map.of() : Map.of(Runs.LOG_FILE, log(calls));
-            sessions.add(new SessionFacts(
-                    plan.id(), 1, ProcessEnd.COMPLETED, "", Optional.empty(), BEGAN, SECOND / 5, calls, collected, ""));
-        }
-        return new Pretended(files, new BuildFacts(ProcessEnd.COMPLETED, List.of(), List.of(), List.of()), sessions);
+        return new Pretended(files, new BuildFacts(ProcessEnd.COMPLETED, List.of(), List.of(), List.of()), SESSIONS);
+    }
+
+    private static SessionFacts played(SessionPlan plan) {
+        List<CallFacts> calls = plan.calls().stream()
+                .map(call -> plan.id().equals(Runs.LOG) ? logged(call) : modelled(plan.id(), call))
+                .toList();
+        Map<String, String> collected = plan.collect().isEmpty() ? Map.of() : Map.of(Runs.LOG_FILE, log(calls));
+        return new SessionFacts(
+                plan.id(), 1, ProcessEnd.COMPLETED, "", Optional.empty(), BEGAN, SECOND / 5, calls, collected, "");
     }
 
     Evidence evidence() {
@@ -71,37 +74,16 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
     }
 
     Pretended call(String session, String id, UnaryOperator<CallFacts> change) {
-        return session(
-                session,
-                facts -> new SessionFacts(
-                        facts.id(),
-                        facts.attempt(),
-                        facts.end(),
-                        facts.detail(),
-                        facts.exitCode(),
-                        facts.began(),
-                        facts.readyNanos(),
-                        facts.calls().stream()
-                                .map(call -> call.id().equals(id) ? change.apply(call) : call)
-                                .toList(),
-                        facts.collected(),
-                        facts.output()));
+        return session(session, facts -> SessionCopy.of(facts).call(id, change).made());
     }
 
     Pretended log(UnaryOperator<String> change) {
-        return session(
-                Runs.LOG,
-                facts -> new SessionFacts(
-                        facts.id(),
-                        facts.attempt(),
-                        facts.end(),
-                        facts.detail(),
-                        facts.exitCode(),
-                        facts.began(),
-                        facts.readyNanos(),
-                        facts.calls(),
-                        Map.of(Runs.LOG_FILE, change.apply(facts.collected().getOrDefault(Runs.LOG_FILE, ""))),
-                        facts.output()));
+        return session(Runs.LOG, facts -> {
+            String log = facts.collected().getOrDefault(Runs.LOG_FILE, "");
+            return SessionCopy.of(facts)
+                    .collected(Map.of(Runs.LOG_FILE, change.apply(log)))
+                    .made();
+        });
     }
 
     /** The session ends early: one call is cut, those after it are never played. */
@@ -113,31 +95,24 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
                 if (call.id().equals(Runs.BASELINE)) {
                     calls.add(call);
                 } else if (ended) {
-                    calls.add(ended(seen(call, List.of(), List.of()), CallEnd.NOT_PLAYED, List.of(), Optional.empty()));
+                    calls.add(CallCopy.of(seen(call, List.of(), List.of()))
+                            .ended(CallEnd.NOT_PLAYED)
+                            .made());
                 } else {
-                    calls.add(ended(call, callEnd, List.of(), Optional.empty()));
+                    calls.add(CallCopy.of(call).ended(callEnd).made());
                     ended = true;
                 }
             }
-            return new SessionFacts(facts.id(), 1, end, "", Optional.empty(), BEGAN, SECOND / 5, calls, Map.of(), "");
+            return SessionCopy.of(facts).ended(end).calls(calls).made();
         });
     }
 
     /** The session ended in one of its calls. */
     static SessionFacts endedIn(SessionFacts facts, String id, ProcessEnd end, CallEnd callEnd) {
-        return new SessionFacts(
-                facts.id(),
-                facts.attempt(),
-                end,
-                "",
-                Optional.empty(),
-                facts.began(),
-                facts.readyNanos(),
-                facts.calls().stream()
-                        .map(call -> call.id().equals(id) ? ended(call, callEnd, List.of(), Optional.empty()) : call)
-                        .toList(),
-                Map.of(),
-                "");
+        return SessionCopy.of(facts)
+                .ended(end)
+                .call(id, call -> CallCopy.of(call).ended(callEnd).made())
+                .made();
     }
 
     Pretended session(String id, UnaryOperator<SessionFacts> change) {
@@ -156,51 +131,21 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
     }
 
     static CallFacts results(CallFacts call, List<ResultLine> results) {
-        return ended(call, CallEnd.RETURNED, results, Optional.empty());
+        return CallCopy.of(call).results(results).made();
     }
 
     static CallFacts threw(CallFacts call, String type, String message, StackLine... stack) {
-        return ended(call, CallEnd.THREW, List.of(), Optional.of(new Thrown(type, message, List.of(stack))));
+        return CallCopy.of(call)
+                .threw(new Thrown(type, message, List.of(stack)))
+                .made();
     }
 
     static CallFacts seen(CallFacts call, List<Request> requests, List<Plateau> plateaus) {
-        return new CallFacts(
-                call.id(),
-                call.action(),
-                call.arguments(),
-                call.wanted(),
-                call.expected(),
-                call.end(),
-                call.calledNanos(),
-                call.returnedNanos(),
-                call.results(),
-                call.thrown(),
-                requests,
-                plateaus,
-                call.leftovers(),
-                call.races(),
-                call.killed(),
-                call.load());
+        return CallCopy.of(call).requests(requests).plateaus(plateaus).made();
     }
 
     static CallFacts left(CallFacts call, Leftover... leftovers) {
-        return new CallFacts(
-                call.id(),
-                call.action(),
-                call.arguments(),
-                call.wanted(),
-                call.expected(),
-                call.end(),
-                call.calledNanos(),
-                call.returnedNanos(),
-                call.results(),
-                call.thrown(),
-                call.requests(),
-                call.plateaus(),
-                List.of(leftovers),
-                call.races(),
-                call.killed(),
-                call.load());
+        return CallCopy.of(call).left(leftovers).made();
     }
 
     /** All requests of a kind were made one after the other, with this picture. */
@@ -234,27 +179,6 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
 
     static Plateau plateau(int number, Proof proof, List<Integer> held, List<ThreadPicture> threads) {
         return new Plateau(number, 10L * number, held.size(), held, proof, threads);
-    }
-
-    private static CallFacts ended(CallFacts call, CallEnd end, List<ResultLine> results, Optional<Thrown> thrown) {
-        boolean finished = end == CallEnd.RETURNED || end == CallEnd.THREW;
-        return new CallFacts(
-                call.id(),
-                call.action(),
-                call.arguments(),
-                call.wanted(),
-                call.expected(),
-                end,
-                call.calledNanos(),
-                finished ? call.returnedNanos() : -1,
-                results,
-                thrown,
-                call.requests(),
-                call.plateaus(),
-                List.of(),
-                call.races(),
-                call.killed(),
-                call.load());
     }
 
     private static CallFacts modelled(String model, CallPlan plan) {

@@ -37,7 +37,8 @@ class ResultsTest extends JudgedEvidence {
     void a_file_that_is_read_twice_is_noticed() {
         Pretended twice = right().call("threading", Runs.MAIN, call -> {
             List<Request> requests = new ArrayList<>(call.requests());
-            requests.add(numbered(requests.get(0), requests.size() + 1));
+            requests.add(
+                    RequestCopy.of(requests.get(0)).number(requests.size() + 1).made());
             return Pretended.seen(call, requests, call.plateaus());
         });
 
@@ -143,21 +144,5 @@ class ResultsTest extends JudgedEvidence {
         return results.stream()
                 .map(result -> new ResultLine(result.item(), result.value(), Optional.empty()))
                 .toList();
-    }
-
-    private static Request numbered(Request request, int number) {
-        return new Request(
-                number,
-                request.kind(),
-                request.item(),
-                request.form(),
-                request.arrivedNanos(),
-                request.releasedNanos(),
-                request.pid(),
-                request.tid(),
-                request.inMainProcess(),
-                request.thread(),
-                request.virtual(),
-                request.attestation());
     }
 }

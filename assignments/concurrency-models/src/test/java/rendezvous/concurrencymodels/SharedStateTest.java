@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import rendezvous.model.CallEnd;
-import rendezvous.model.CallFacts;
 import rendezvous.model.CheckResult;
 import rendezvous.model.ProcessEnd;
 import rendezvous.model.Race;
 import rendezvous.model.SourceLocation;
 import rendezvous.model.StackLine;
 import rendezvous.model.Verdict;
-
-import java.util.List;
 
 class SharedStateTest extends JudgedEvidence {
 
@@ -84,27 +81,10 @@ class SharedStateTest extends JudgedEvidence {
     }
 
     private static Pretended found(Race... races) {
-        return right().call(Runs.SHARED, Runs.SHARED + "-1", call -> with(call, List.of(races)));
-    }
-
-    private static CallFacts with(CallFacts call, List<Race> races) {
-        return new CallFacts(
-                call.id(),
-                call.action(),
-                call.arguments(),
-                call.wanted(),
-                call.expected(),
-                call.end(),
-                call.calledNanos(),
-                call.returnedNanos(),
-                call.results(),
-                call.thrown(),
-                call.requests(),
-                call.plateaus(),
-                call.leftovers(),
-                races,
-                call.killed(),
-                call.load());
+        return right().call(
+                        Runs.SHARED,
+                        Runs.SHARED + "-1",
+                        call -> CallCopy.of(call).races(races).made());
     }
 
     private static Race race(Race.Kind kind, Race.Access one, Race.Access other) {

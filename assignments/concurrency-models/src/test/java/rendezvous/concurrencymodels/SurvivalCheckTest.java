@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import rendezvous.model.CallEnd;
-import rendezvous.model.CallFacts;
 import rendezvous.model.CheckResult;
 import rendezvous.model.Killed;
 import rendezvous.model.ProcessEnd;
@@ -106,7 +105,10 @@ class SurvivalCheckTest extends JudgedEvidence {
 
     @Test
     void a_pool_that_never_had_two_workers_can_not_show_it() {
-        Pretended one = right().call("multiprocessing", Runs.SURVIVES, call -> with(call, Optional.empty()));
+        Pretended one = right().call(
+                        "multiprocessing",
+                        Runs.SURVIVES,
+                        call -> CallCopy.of(call).killed(Optional.empty()).made());
 
         assertThat(only(one, CHECK).observed().orElseThrow()).startsWith("There were never 2 worker processes");
     }
@@ -130,29 +132,11 @@ class SurvivalCheckTest extends JudgedEvidence {
             List<Request> requests = call.requests().stream()
                     .filter(request -> !request.kind().equals(InputFile.COUNT) || !lost.contains(request.item()))
                     .toList();
-            CallFacts seen = Pretended.seen(call, requests, call.plateaus());
-            return Pretended.results(
-                    with(seen, Optional.of(new Killed(DEAD + 900, results.get(0).item(), 1))), results);
+            return CallCopy.of(call)
+                    .requests(requests)
+                    .killed(Optional.of(new Killed(DEAD + 900, results.get(0).item(), 1)))
+                    .results(results)
+                    .made();
         });
-    }
-
-    private static CallFacts with(CallFacts call, Optional<Killed> killed) {
-        return new CallFacts(
-                call.id(),
-                call.action(),
-                call.arguments(),
-                call.wanted(),
-                call.expected(),
-                call.end(),
-                call.calledNanos(),
-                call.returnedNanos(),
-                call.results(),
-                call.thrown(),
-                call.requests(),
-                call.plateaus(),
-                call.leftovers(),
-                call.races(),
-                killed,
-                call.load());
     }
 }

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import rendezvous.model.CallFacts;
 import rendezvous.model.CheckResult;
 import rendezvous.model.MachineLoad;
 import rendezvous.model.SessionFacts;
 import rendezvous.model.Verdict;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 class TimingChecksTest extends JudgedEvidence {
@@ -125,26 +123,12 @@ class TimingChecksTest extends JudgedEvidence {
     }
 
     private static Pretended timed(String model, long millis, MachineLoad load) {
-        return right().call(model, Runs.TIMED, call -> took(call, millis, load));
-    }
-
-    private static CallFacts took(CallFacts call, long millis, MachineLoad load) {
-        return new CallFacts(
-                call.id(),
-                call.action(),
-                call.arguments(),
-                call.wanted(),
-                call.expected(),
-                call.end(),
-                call.calledNanos(),
-                call.calledNanos() + millis * MILLI,
-                call.results(),
-                call.thrown(),
-                call.requests(),
-                call.plateaus(),
-                call.leftovers(),
-                call.races(),
-                call.killed(),
-                Optional.of(load));
+        return right().call(
+                        model,
+                        Runs.TIMED,
+                        call -> CallCopy.of(call)
+                                .took(millis * MILLI)
+                                .load(load)
+                                .made());
     }
 }
