@@ -2,6 +2,7 @@ package rendezvous.assignment;
 
 import rendezvous.model.SourceFile;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  *     session of this name, an earlier one, came to its end and had several requests in flight
  * @param beside whether it is played at the same time as the sessions that aren't: one that a right submission spends
  *     asleep, and whose checks don't mind if it isn't alone. It has no traps
+ * @param cpu the processor time that its tree may use, if that is less than the assignment's limit
  */
 public record SessionPlan(
         String id,
@@ -23,7 +25,8 @@ public record SessionPlan(
         List<CallPlan> calls,
         List<String> collect,
         Optional<String> trapsAfter,
-        boolean beside) {
+        boolean beside,
+        Optional<Duration> cpu) {
     public SessionPlan {
         if (beside && trapsAfter.isPresent()) {
             throw new IllegalArgumentException("A session with traps waits for another one: " + id);
@@ -42,7 +45,7 @@ public record SessionPlan(
      * @param collect paths in the working folder whose text is fetched at the end
      */
     public SessionPlan(String id, List<SourceFile> inputs, List<CallPlan> calls, List<String> collect) {
-        this(id, inputs, calls, collect, Optional.empty(), false);
+        this(id, inputs, calls, collect, Optional.empty(), false, Optional.empty());
     }
 
     /**
@@ -51,6 +54,16 @@ public record SessionPlan(
      * @return a changed copy
      */
     public SessionPlan besideOthers() {
-        return new SessionPlan(id, inputs, calls, collect, trapsAfter, true);
+        return new SessionPlan(id, inputs, calls, collect, trapsAfter, true, cpu);
+    }
+
+    /**
+     * The same session, with less processor time than the assignment's limit.
+     *
+     * @param most many times what a right submission needs
+     * @return a changed copy
+     */
+    public SessionPlan within(Duration most) {
+        return new SessionPlan(id, inputs, calls, collect, trapsAfter, beside, Optional.of(most));
     }
 }

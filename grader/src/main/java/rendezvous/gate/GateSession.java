@@ -45,6 +45,7 @@ public final class GateSession implements AutoCloseable {
     private final Supplier<Duration> siblings;
     private Optional<String> forgery = Optional.empty();
     private boolean stalled;
+    private boolean asleep;
     private long events;
     private long readyNanos = -1;
 
@@ -112,6 +113,7 @@ public final class GateSession implements AutoCloseable {
         try {
             CallFacts facts = current.run();
             stalled = current.isStalled();
+            asleep = current.isAsleep();
             return facts;
         } finally {
             play = null;
@@ -125,6 +127,16 @@ public final class GateSession implements AutoCloseable {
      */
     public boolean isStalled() {
         return stalled;
+    }
+
+    /**
+     * Whether the last call was given up because the program was surely asleep. Then playing it again would show the
+     * same.
+     *
+     * @return false if it ended in another way, or if the machine may have disturbed it
+     */
+    public boolean isAsleep() {
+        return asleep;
     }
 
     /**

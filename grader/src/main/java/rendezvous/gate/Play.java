@@ -201,7 +201,11 @@ final class Play implements StuckProof.Arrivals {
         if (driver.isFinished()) {
             return;
         }
-        silence.look(session.events(), session.now(), answer);
+        silence.look(
+                session.events(),
+                session.now(),
+                answer,
+                held.isEmpty() ? session.tree().scheduled() : Map.of());
         noteSleep(answer.asleep());
         boolean endless = held.isEmpty() && silence.isDeadlock();
         if (endless || silence.isStall() || session.patience().isOver(slept)) {
@@ -363,6 +367,11 @@ final class Play implements StuckProof.Arrivals {
     /** Whether the call was given up because nothing came from it any more. */
     boolean isStalled() {
         return stalled;
+    }
+
+    /** Whether it was, and surely slept. */
+    boolean isAsleep() {
+        return stalled && silence.isSleep();
     }
 
     private CallEnd end(DriverLink driver) {

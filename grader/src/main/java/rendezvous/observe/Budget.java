@@ -5,7 +5,9 @@ import rendezvous.model.Limits;
 import rendezvous.sandbox.SandboxedProcess;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the runs of one lane of a submission may use together. Spent by one thread; any thread may ask how much it was.
@@ -44,11 +46,17 @@ final class Budget {
         return patience;
     }
 
-    /** What the next run may use. */
-    synchronized Limits next() {
+    /**
+     * What the next run may use.
+     *
+     * @param most what its plan says of processor time, if it says less than the assignment
+     */
+    synchronized Limits next(Optional<Duration> most) {
         Duration left = whole.minus(used);
         Duration more = left.compareTo(LEAST) < 0 ? LEAST : left;
-        Duration cpu = more.compareTo(limits.cpu()) < 0 ? more : limits.cpu();
+        Duration cpu = Stream.of(more, limits.cpu(), most.orElse(limits.cpu()))
+                .min(Comparator.naturalOrder())
+                .orElse(LEAST);
         return new Limits(
                 limits.wall(), cpu, limits.outputBytes(), limits.memoryBytes(), limits.tasks(), limits.diskBytes());
     }

@@ -6,10 +6,10 @@ import rendezvous.assignment.SessionPlan;
 import rendezvous.model.ProcessEnd;
 import rendezvous.model.Proof;
 import rendezvous.model.SessionFacts;
+import rendezvous.observe.SessionPlayer.Attempt;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,16 +46,19 @@ final class Lane implements Callable<Map<String, List<SessionFacts>>> {
         return played;
     }
 
-    /** A silence that was not proved to be one counts only if it is seen twice, and so does what was disturbed. */
+    /**
+     * A silence that was not proved to be one counts only if it is seen twice, and so does what was disturbed. Who was seen
+     * asleep for long is not woken to sleep once more.
+     */
     private List<SessionFacts> attempts(SessionPlan plan) throws IOException {
         int seed = draw.forPurpose("release " + plan.id()).between(0, Integer.MAX_VALUE - 1);
-        List<SessionFacts> attempts = new ArrayList<>();
-        attempts.add(player.play(plan, 1, classes, new Random(seed)));
-        boolean doubtful = leavesADoubt(attempts.get(0)) || module.leavesADoubt(attempts.get(0));
-        if (plan.trapsAfter().isEmpty() && doubtful) {
-            attempts.add(player.play(plan, 2, classes, new Random(seed)));
+        Attempt first = player.play(plan, 1, classes, new Random(seed));
+        boolean doubtful = leavesADoubt(first) || module.leavesADoubt(first.facts());
+        if (plan.trapsAfter().isPresent() || !doubtful) {
+            return List.of(first.facts());
         }
-        return attempts;
+        return List.of(
+                first.facts(), player.play(plan, 2, classes, new Random(seed)).facts());
     }
 
     /** What never does two things at once can't get in its own way; what doesn't end alone would not end again. */
@@ -67,10 +70,11 @@ final class Lane implements Callable<Map<String, List<SessionFacts>>> {
                 .anyMatch(plateau -> plateau.held().size() > 1);
     }
 
-    private static boolean leavesADoubt(SessionFacts session) {
-        return session.calls().stream()
+    private static boolean leavesADoubt(Attempt attempt) {
+        return attempt.facts().calls().stream()
                 .flatMap(call -> call.plateaus().stream())
-                .anyMatch(plateau ->
-                        plateau.proof() == Proof.IDLE && plateau.held().size() < plateau.wanted());
+                .filter(plateau -> plateau.proof() == Proof.IDLE)
+                .filter(plateau -> plateau.held().size() < plateau.wanted())
+                .anyMatch(plateau -> !(attempt.asleep() && plateau.held().isEmpty()));
     }
 }

@@ -56,7 +56,15 @@ final class SessionPlayer {
         this.clock = clock;
     }
 
-    SessionFacts play(SessionPlan plan, int attempt, Path classes, Random random) throws IOException {
+    /**
+     * A session that was played.
+     *
+     * @param facts what happened
+     * @param asleep whether it was given up because the program was surely asleep, undisturbed by the machine
+     */
+    record Attempt(SessionFacts facts, boolean asleep) {}
+
+    Attempt play(SessionPlan plan, int attempt, Path classes, Random random) throws IOException {
         try (SessionFolders folders = SessionFolders.create(plan.inputs())) {
             if (plan.trapsAfter().isEmpty()) {
                 return play(plan, attempt, classes, folders, random);
@@ -66,26 +74,30 @@ final class SessionPlayer {
         } catch (TrapException e) {
             List<CallFacts> calls = new ArrayList<>();
             addNotPlayed(plan, calls);
-            return new SessionFacts(
-                    plan.id(),
-                    attempt,
-                    ProcessEnd.GRADER_FAULT,
-                    String.valueOf(e.getMessage()),
-                    Optional.empty(),
-                    Instant.now(),
-                    -1,
-                    calls,
-                    Map.of(),
-                    "");
+            return new Attempt(fault(plan, attempt, e, calls), false);
         }
     }
 
-    private SessionFacts play(SessionPlan plan, int attempt, Path classes, SessionFolders folders, Random random)
+    private static SessionFacts fault(SessionPlan plan, int attempt, TrapException e, List<CallFacts> calls) {
+        return new SessionFacts(
+                plan.id(),
+                attempt,
+                ProcessEnd.GRADER_FAULT,
+                String.valueOf(e.getMessage()),
+                Optional.empty(),
+                Instant.now(),
+                -1,
+                calls,
+                Map.of(),
+                "");
+    }
+
+    private Attempt play(SessionPlan plan, int attempt, Path classes, SessionFolders folders, Random random)
             throws IOException {
         String token = newToken();
         try (GateSession gate =
                         new GateSession(folders.socket(), folders.inputs(), token, clock, budget.patience(), siblings);
-                SandboxedProcess process = sandbox.start(order(folders, classes, token))) {
+                SandboxedProcess process = sandbox.start(order(plan, folders, classes, token))) {
             budget.began(process);
             Instant began = Instant.now();
             List<CallFacts> calls = new ArrayList<>();
@@ -102,7 +114,7 @@ final class SessionPlayer {
             ProcessEnd end = complete
                     ? ProcessEnd.COMPLETED
                     : deadlocked ? ProcessEnd.DEADLOCKED : earlyEnd(gate, process, calls);
-            return facts(plan, attempt, end, gate, process, began, calls, collected);
+            return new Attempt(facts(plan, attempt, end, gate, process, began, calls, collected), gate.isAsleep());
         }
     }
 
@@ -200,7 +212,7 @@ final class SessionPlayer {
                 process.output());
     }
 
-    private SandboxOrder order(SessionFolders folders, Path classes, String token) {
+    private SandboxOrder order(SessionPlan plan, SessionFolders folders, Path classes, String token) {
         List<String> properties = List.of(
                 "concurrency.gate=" + folders.socket(),
                 "concurrency.token=" + token,
@@ -216,7 +228,7 @@ final class SessionPlayer {
                 List.of(folders.socket()),
                 folders.work(),
                 Map.of("LANG", "C.UTF-8", "LC_ALL", "C.UTF-8", "TZ", "UTC", "PATH", "/usr/bin:/bin"),
-                budget.next());
+                budget.next(plan.cpu()));
     }
 
     private String newToken() {

@@ -32,6 +32,28 @@ class LaneTest {
         assertThat(rest.began()).isBefore(end(beside));
     }
 
+    @Test
+    void who_sleeps_on_and_on_is_found_out_soon_and_not_woken_for_a_second_time() throws IOException {
+        List<SessionFacts> attempts = new TinySubmission(folder)
+                .processor("Sleeper", "while (true) Thread.sleep(200);", "")
+                .attempts(TinyAssignment.of("concurrency.Sleeper", 2), TinyAssignment.LIMITS);
+
+        assertThat(attempts)
+                .singleElement()
+                .satisfies(session -> assertThat(session.end()).isEqualTo(ProcessEnd.STALLED));
+    }
+
+    @Test
+    void who_sleeps_for_three_seconds_is_waited_for() throws IOException {
+        List<SessionFacts> attempts = new TinySubmission(folder)
+                .processor("Late", "Thread.sleep(3000); return new ArrayList<>();", "")
+                .attempts(TinyAssignment.of("concurrency.Late", 2), TinyAssignment.LIMITS);
+
+        assertThat(attempts)
+                .singleElement()
+                .satisfies(session -> assertThat(session.end()).isEqualTo(ProcessEnd.COMPLETED));
+    }
+
     private static Instant end(SessionFacts session) {
         return session.began().plusNanos(session.call("main").orElseThrow().returnedNanos());
     }

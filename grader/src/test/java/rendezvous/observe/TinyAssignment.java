@@ -76,7 +76,15 @@ record TinyAssignment(String processor, int files, int workers, int together, bo
         CallPlan meeting =
                 new CallPlan("main", "process", arguments, expected, servings, Hold.untilThenAllAtOnce(together));
         return List.of(
-                plain, new SessionPlan("traps", inputs, List.of(meeting), List.of(), Optional.of(plain.id()), false));
+                plain,
+                new SessionPlan(
+                        "traps",
+                        inputs,
+                        List.of(meeting),
+                        List.of(),
+                        Optional.of(plain.id()),
+                        false,
+                        Optional.empty()));
     }
 
     @Override

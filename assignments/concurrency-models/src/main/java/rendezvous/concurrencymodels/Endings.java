@@ -230,8 +230,8 @@ final class Endings {
                         "Return the results in place of an exit, and throw an exception when you can't.");
             case STALLED ->
                 new Explanation(
-                        "The call didn't return: nothing came from the program for half a minute, and it hardly used"
-                                + " the processor.",
+                        "The call didn't return: nothing came from the program for more than five seconds, and it"
+                                + " hardly used the processor.",
                         where,
                         "It waits for something that never happens, or it sleeps.",
                         "Find out what the thread waits for at this line, and who should end the wait.");

@@ -31,6 +31,9 @@ final class Runs {
     static final String LOG_FILE = "logs/concurrency_results.log";
     static final List<String> WORKLOADS = List.of("io-bound", "cpu-bound");
 
+    /** Some twenty times what a right session needs that starts no other process: who spins is not waited for longer. */
+    private static final Duration CPU_OF_ONE_JVM = Duration.ofSeconds(5);
+
     private static final int WORKERS = 3;
 
     /** Enough threads, often enough, that two of them meet wherever nothing keeps them apart. */
@@ -104,7 +107,7 @@ final class Runs {
                 process(AGAIN, model, "again", odd, Hold.NONE),
                 process(EMPTY, model, "again", List.of(), Hold.NONE),
                 process(TIMED, model, "new", timed, Hold.each(InputFile.READ, TIMED_READ)));
-        return new SessionPlan(
+        SessionPlan plan = new SessionPlan(
                 model.session(),
                 decoys(
                         Stream.of(many, odd, timed, last)
@@ -116,6 +119,7 @@ final class Runs {
                         .flatMap(all -> all)
                         .toList(),
                 List.of());
+        return model == Model.MULTIPROCESSING ? plan : plan.within(CPU_OF_ONE_JVM);
     }
 
     /** What may go wrong for good stands at the end, where it costs nothing else. */
@@ -162,7 +166,8 @@ final class Runs {
                 rounds,
                 List.of(),
                 Optional.of(Model.THREADING.session()),
-                false);
+                false,
+                Optional.of(CPU_OF_ONE_JVM));
     }
 
     private static List<InputFile> timedFiles(Model model, Draw draw) {
@@ -192,7 +197,9 @@ final class Runs {
         }
         calls.add(new CallPlan(RENDER, RENDER, List.of(), List.of(), List.of(), Hold.NONE));
         // Nearly all of it is waiting for the gate, and its times are compared only with what the gate saw meanwhile.
-        return new SessionPlan(LOG, decoys(all, draw.forPurpose("decoys")), calls, List.of(LOG_FILE)).besideOthers();
+        return new SessionPlan(LOG, decoys(all, draw.forPurpose("decoys")), calls, List.of(LOG_FILE))
+                .besideOthers()
+                .within(CPU_OF_ONE_JVM);
     }
 
     private static CallPlan call(String id, String action, List<String> arguments, List<InputFile> files, Hold hold) {
