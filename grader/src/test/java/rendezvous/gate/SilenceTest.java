@@ -171,7 +171,9 @@ class SilenceTest {
 
     private static Answer idle(long cpuMillis) {
         return new Answer(
-                Optional.of(Proof.IDLE), stuck("TIMED_WAITING", (double) cpuMillis).picture(), true);
+                Optional.of(Proof.IDLE),
+                stuck("TIMED_WAITING", (double) cpuMillis).picture(),
+                true);
     }
 
     @Test

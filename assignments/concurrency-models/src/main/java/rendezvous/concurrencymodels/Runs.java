@@ -31,7 +31,7 @@ final class Runs {
     static final String LOG_FILE = "logs/concurrency_results.log";
     static final List<String> WORKLOADS = List.of("io-bound", "cpu-bound");
 
-    /** Some twenty times what a right session needs that starts no other process: who spins is not waited for longer. */
+    /** Eight times what a right session needs that starts no other process: who spins is not waited for longer. */
     private static final Duration CPU_OF_ONE_JVM = Duration.ofSeconds(5);
 
     private static final int WORKERS = 3;
