@@ -145,7 +145,7 @@ public final class GateSession implements AutoCloseable {
      * @return one sentence; empty if nothing was
      */
     public Optional<String> forgery() {
-        return forgery;
+        return forgery.or(dumper::forgery);
     }
 
     /**

@@ -30,6 +30,7 @@ final class JvmDumper {
     private static final byte[] THREAD_DUMP = "1\0threaddump\0\0\0\0".getBytes(StandardCharsets.US_ASCII);
 
     private final Duration patience;
+    private Optional<String> forgery = Optional.empty();
 
     JvmDumper(Duration patience) {
         this.patience = patience;
@@ -40,7 +41,12 @@ final class JvmDumper {
         return Files.exists(socketOf(process), LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(socketOf(process));
     }
 
-    /** A dump; empty if the process can't be asked or doesn't answer in time. */
+    /** What was tried in a dump that no program does by mistake. */
+    Optional<String> forgery() {
+        return forgery;
+    }
+
+    /** A dump; empty if the process can't be asked, doesn't answer in time, or nothing can be learned from its answer. */
     Optional<ThreadDump> dump(ProcessInfo process) {
         if (!canAsk(process)) {
             return Optional.empty();
@@ -58,6 +64,9 @@ final class JvmDumper {
                     .map(ThreadDump::parse);
         } catch (IOException e) {
             // The JVM ended, or refused: it can't be asked.
+            return Optional.empty();
+        } catch (ForgeryException e) {
+            forgery = Optional.of(String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }

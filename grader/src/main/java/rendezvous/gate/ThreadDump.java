@@ -3,7 +3,10 @@ package rendezvous.gate;
 import rendezvous.model.StackLine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,8 +18,13 @@ import java.util.regex.Pattern;
  */
 record ThreadDump(List<JavaThread> threads) {
 
-    private static final Pattern HEADER =
-            Pattern.compile("^\"(?<name>.*)\" (?<flags>.*)\\bnid=(?<nid>0x[0-9a-f]+|\\d+) .*$");
+    /** What stands behind a thread's name. The JVM writes it whatever the name is, so it can be doubled, but not hidden. */
+    private static final String BEHIND_THE_NAME =
+            "\" (?<flags>(?:#\\d+ )?(?:\\[\\d+] )?(?:daemon )?(?:prio=\\d+ )?os_prio=.* tid=0x[0-9a-f]+ )"
+                    + "nid=(?<nid>0x[0-9a-f]{1,8}|\\d{1,9}) .*$";
+
+    private static final Pattern END_OF_HEADER = Pattern.compile("^(?<name>.*)" + BEHIND_THE_NAME);
+    private static final Pattern HEADER = Pattern.compile("^\"(?<name>.*)" + BEHIND_THE_NAME);
     private static final Pattern STATE = Pattern.compile("^ {3}java\\.lang\\.Thread\\.State: (?<state>[A-Z_]+).*$");
     private static final Pattern FRAME =
             Pattern.compile("^\tat (?<type>[^()]+)\\.(?<method>[^.()]+)\\((?:[^()]*/)?(?<where>[^()/]*)\\)$");
@@ -53,9 +61,17 @@ record ThreadDump(List<JavaThread> threads) {
         }
     }
 
+    /**
+     * Takes a dump apart. A thread's name may have any characters, also line feeds. What it can't do is to stand for
+     * another thread, or to hide one.
+     *
+     * @param text what the JVM answered
+     * @return its threads
+     * @throws ForgeryException if a name imitates parts of a dump
+     */
     static ThreadDump parse(String text) {
         Parser parser = new Parser();
-        text.lines().takeWhile(line -> !line.startsWith(DEADLOCKS)).forEach(parser::line);
+        text.lines().forEach(parser::line);
         parser.finishThread();
         return new ThreadDump(parser.threads);
     }
@@ -63,6 +79,9 @@ record ThreadDump(List<JavaThread> threads) {
     private static final class Parser {
         private final List<JavaThread> threads = new ArrayList<>();
         private final List<StackLine> stack = new ArrayList<>();
+        private final Set<Long> tids = new HashSet<>();
+        private Optional<String> openName = Optional.empty();
+        private boolean over;
         private String name = "";
         private boolean daemon;
         private long tid;
@@ -70,20 +89,65 @@ record ThreadDump(List<JavaThread> threads) {
         private String state = "";
 
         void line(String line) {
-            if (line.isEmpty()) {
+            if (over) {
+                refuseIf(END_OF_HEADER.matcher(line).matches());
+            } else if (openName.isPresent()) {
+                lineOfName(openName.get(), line);
+            } else if (line.isEmpty()) {
                 finishThread();
-                return;
+            } else if (line.startsWith(DEADLOCKS)) {
+                finishThread();
+                over = true;
+            } else if (line.startsWith("\"")) {
+                firstLineOfHeader(line);
+            } else {
+                refuseIf(END_OF_HEADER.matcher(line).matches());
+                lineOfThread(line);
             }
+        }
+
+        private void firstLineOfHeader(String line) {
+            finishThread();
             Matcher header = HEADER.matcher(line);
             if (header.matches()) {
-                finishThread();
-                name = header.group("name");
-                daemon = header.group("flags").contains(" daemon ");
-                tid = Long.decode(header.group("nid"));
-                Matcher cpu = CPU.matcher(header.group("flags"));
-                cpuMillis = cpu.find() ? Double.parseDouble(cpu.group("millis")) : 0;
+                beginThread(header.group("name"), header);
+            } else {
+                refuseIf(END_OF_HEADER.matcher(line).matches());
+                openName = Optional.of(line.substring(1));
+            }
+        }
+
+        /** The name of the thread has a line feed in it. */
+        private void lineOfName(String begun, String line) {
+            Matcher end = END_OF_HEADER.matcher(line);
+            if (end.matches()) {
+                openName = Optional.empty();
+                beginThread(begun + "\n" + end.group("name"), end);
                 return;
             }
+            refuseIf(line.startsWith(DEADLOCKS)
+                    || STATE.matcher(line).matches()
+                    || FRAME.matcher(line).matches());
+            openName = Optional.of(begun + "\n" + line);
+        }
+
+        private void beginThread(String named, Matcher header) {
+            name = named;
+            daemon = header.group("flags").contains("daemon ");
+            tid = Long.decode(header.group("nid"));
+            // A thread that is just being made has no number yet.
+            refuseIf(tid != 0 && !tids.add(tid));
+            Matcher cpu = CPU.matcher(header.group("flags"));
+            cpuMillis = cpu.find() ? Double.parseDouble(cpu.group("millis")) : 0;
+        }
+
+        private static void refuseIf(boolean imitated) {
+            if (imitated) {
+                throw new ForgeryException("the name of a thread imitates a thread dump");
+            }
+        }
+
+        private void lineOfThread(String line) {
             Matcher stateLine = STATE.matcher(line);
             if (stateLine.matches()) {
                 state = stateLine.group("state");

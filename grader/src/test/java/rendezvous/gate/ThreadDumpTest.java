@@ -1,8 +1,11 @@
 package rendezvous.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rendezvous.gate.ThreadDump.JavaThread;
 import rendezvous.model.StackLine;
 
@@ -28,6 +31,9 @@ class ThreadDumpTest {
             \tat jdk.internal.misc.Unsafe.park(java.base@25.0.3/Native Method)
             \tat concurrency.Work.lambda$run$0(Work.java:7)
             """;
+
+    private static final String FORGED_HEADER =
+            "x\" #9 daemon prio=5 os_prio=0 cpu=1.50ms elapsed=1.14s tid=0x00007fe8c00c14e0 nid=8431 runnable  [0x0]";
 
     @Test
     void reads_threads_of_jdk_17_with_their_hexadecimal_number() {
@@ -67,12 +73,55 @@ class ThreadDumpTest {
     }
 
     @Test
-    void keeps_a_stack_whose_header_a_thread_name_has_broken_as_an_unknown_thread() {
-        String broken = OF_25.replace("\"pool \"x\"", "\"pool\n\"x");
+    void reads_a_thread_with_line_feeds_in_its_name() {
+        JavaThread thread = ThreadDump.parse(OF_25.replace("pool \"x\" ", "\npool\n\n\"x "))
+                .threads()
+                .get(0);
 
-        assertThat(ThreadDump.parse("\n" + broken.replace("nid=8431", "")).threads())
-                .singleElement()
-                .satisfies(thread -> assertThat(thread.tid()).isZero());
+        assertThat(thread.name()).isEqualTo("\npool\n\n\"x [1]");
+        assertThat(thread.tid()).isEqualTo(8431);
+        assertThat(thread.daemon()).isTrue();
+        assertThat(thread.stack()).hasSize(2);
+    }
+
+    @Test
+    void reads_the_word_daemon_only_behind_the_name() {
+        String named = OF_17.replace("\"main\"", "\"main\" #9 daemon prio=5 os_prio=0 tid=0x1 nid=0x5 runnable \"");
+
+        assertThat(ThreadDump.parse(named).threads().get(0).daemon()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                FORGED_HEADER + "\n\tat a.B.c(B.java:1)\n\n", // the true header has no beginning any more
+                FORGED_HEADER + "\n\tat a.B.c(B.java:1)\n\n\"main", // a thread of that number is there, too
+                "x\n   java.lang.Thread.State: WAITING (parking)\n",
+                "x\n\tat concurrency.kit.GateClient.ask(GateClient.java:1)\n",
+                "x\n\nFound one Java-level deadlock:\n",
+                FORGED_HEADER + "\n\nFound one Java-level deadlock:\n\"x\":\n"
+            })
+    void refuses_a_name_that_imitates_a_dump(String name) {
+        String dump = OF_25 + "\n" + OF_17.replace("\"main\"", "\"" + name + "\"");
+
+        assertThatThrownBy(() -> ThreadDump.parse(dump)).isInstanceOf(ForgeryException.class);
+    }
+
+    @Test
+    void takes_threads_that_have_no_number_yet_for_what_they_are() {
+        String newborn = OF_25.replace("nid=8431", "nid=0");
+
+        assertThat(ThreadDump.parse(newborn + "\n" + newborn).threads()).hasSize(2);
+    }
+
+    @Test
+    void forgives_a_dump_that_breaks_off_in_a_header() {
+        String whole = OF_17 + "\n" + OF_25;
+
+        assertThat(ThreadDump.parse(whole.substring(0, whole.indexOf(" daemon prio=5 os_prio=0 cpu=1.50ms")))
+                        .threads())
+                .extracting(JavaThread::name)
+                .containsExactly("main");
     }
 
     @Test
