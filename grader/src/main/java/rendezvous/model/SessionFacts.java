@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param detail the number behind the end for people, for example which limit; may be empty
  * @param exitCode the exit code, if the program ended itself
  * @param began the wall-clock instant of monotonic 0
+ * @param clockJumpNanos by how much the wall clock jumped against the monotonic one while the session ran, at the
+ *     furthest; next to 0 unless somebody set it
  * @param readyNanos when the driver was there, nanoseconds since the session began, before any of the student's code
  *     ran; -1 if it never was
  * @param calls in the order of the plan
@@ -27,6 +29,7 @@ public record SessionFacts(
         String detail,
         Optional<Integer> exitCode,
         Instant began,
+        long clockJumpNanos,
         long readyNanos,
         List<CallFacts> calls,
         Map<String, String> collected,

@@ -13,6 +13,7 @@ import rendezvous.sandbox.Sandbox;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class Observer {
     private final Sandbox sandbox;
     private final StudentJvm jvm;
     private final LongSupplier clock;
+    private final InstantSource wallClock;
 
     /**
      * Makes an observer.
@@ -35,10 +37,16 @@ public final class Observer {
      * @param clock monotonic nanoseconds
      */
     public Observer(String kitVersion, Sandbox sandbox, StudentJvm jvm, LongSupplier clock) {
+        this(kitVersion, sandbox, jvm, clock, InstantSource.system());
+    }
+
+    /** The same with a wall clock of its own. */
+    Observer(String kitVersion, Sandbox sandbox, StudentJvm jvm, LongSupplier clock, InstantSource wallClock) {
         this.kitVersion = kitVersion;
         this.sandbox = sandbox;
         this.jvm = jvm;
         this.clock = clock;
+        this.wallClock = wallClock;
     }
 
     /**
@@ -73,13 +81,13 @@ public final class Observer {
         Budget rest = Budget.of(assignment.limits());
         return List.of(
                 new Lane(
-                        new SessionPlayer(sandbox, jvm, beside, rest::soFar, clock),
+                        new SessionPlayer(sandbox, jvm, beside, rest::soFar, clock, wallClock),
                         module,
                         plans.stream().filter(SessionPlan::beside).toList(),
                         classes,
                         draw),
                 new Lane(
-                        new SessionPlayer(sandbox, jvm, rest, beside::soFar, clock),
+                        new SessionPlayer(sandbox, jvm, rest, beside::soFar, clock, wallClock),
                         module,
                         plans.stream().filter(plan -> !plan.beside()).toList(),
                         classes,

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -45,15 +46,23 @@ final class SessionPlayer {
     private final Budget budget;
     private final Supplier<Duration> siblings;
     private final LongSupplier clock;
+    private final InstantSource wallClock;
     private final SecureRandom secrets = new SecureRandom();
 
     /** @param siblings what the other lane of the same submission has used so far */
-    SessionPlayer(Sandbox sandbox, StudentJvm jvm, Budget budget, Supplier<Duration> siblings, LongSupplier clock) {
+    SessionPlayer(
+            Sandbox sandbox,
+            StudentJvm jvm,
+            Budget budget,
+            Supplier<Duration> siblings,
+            LongSupplier clock,
+            InstantSource wallClock) {
         this.sandbox = sandbox;
         this.jvm = jvm;
         this.budget = budget;
         this.siblings = siblings;
         this.clock = clock;
+        this.wallClock = wallClock;
     }
 
     /**
@@ -78,14 +87,15 @@ final class SessionPlayer {
         }
     }
 
-    private static SessionFacts fault(SessionPlan plan, int attempt, TrapException e, List<CallFacts> calls) {
+    private SessionFacts fault(SessionPlan plan, int attempt, TrapException e, List<CallFacts> calls) {
         return new SessionFacts(
                 plan.id(),
                 attempt,
                 ProcessEnd.GRADER_FAULT,
                 String.valueOf(e.getMessage()),
                 Optional.empty(),
-                Instant.now(),
+                wallClock.instant(),
+                0,
                 -1,
                 calls,
                 Map.of(),
@@ -99,10 +109,11 @@ final class SessionPlayer {
                         new GateSession(folders.socket(), folders.inputs(), token, clock, budget.patience(), siblings);
                 SandboxedProcess process = sandbox.start(order(plan, folders, classes, token))) {
             budget.began(process);
-            Instant began = Instant.now();
+            Instant began = wallClock.instant();
+            ClockWatch watch = new ClockWatch(clock, wallClock);
             List<CallFacts> calls = new ArrayList<>();
             Map<String, String> collected = new TreeMap<>();
-            boolean complete = gate.awaitDriver(process) && playAll(plan, gate, random, calls);
+            boolean complete = gate.awaitDriver(process) && playAll(plan, gate, random, watch, calls);
             if (complete) {
                 complete = collect(plan, gate, collected);
             }
@@ -114,15 +125,16 @@ final class SessionPlayer {
             ProcessEnd end = complete
                     ? ProcessEnd.COMPLETED
                     : deadlocked ? ProcessEnd.DEADLOCKED : earlyEnd(gate, process, calls);
-            return new Attempt(facts(plan, attempt, end, gate, process, began, calls, collected), gate.isAsleep());
+            return new Attempt(facts(plan, attempt, end, gate, process, began, watch, calls, collected), gate.isAsleep());
         }
     }
 
-    private boolean playAll(SessionPlan plan, GateSession gate, Random random, List<CallFacts> calls)
+    private boolean playAll(SessionPlan plan, GateSession gate, Random random, ClockWatch watch, List<CallFacts> calls)
             throws IOException {
         for (CallPlan call : plan.calls()) {
             CallFacts facts = gate.play(call, random);
             calls.add(facts);
+            watch.look();
             if (facts.end() == CallEnd.CUT || facts.end() == CallEnd.DEADLOCKED) {
                 return false;
             }
@@ -196,6 +208,7 @@ final class SessionPlayer {
             GateSession gate,
             SandboxedProcess process,
             Instant began,
+            ClockWatch watch,
             List<CallFacts> calls,
             Map<String, String> collected) {
         budget.used(process.usage().processor());
@@ -206,6 +219,7 @@ final class SessionPlayer {
                 gate.forgery().orElseGet(process::limitDetail),
                 end == ProcessEnd.EXITED ? process.exitCode() : Optional.empty(),
                 began,
+                watch.jumpNanos(),
                 gate.readyNanos(),
                 calls,
                 collected,

@@ -71,6 +71,7 @@ class JudgeTest {
                 "secret detail",
                 Optional.empty(),
                 session.began(),
+                session.clockJumpNanos(),
                 session.readyNanos(),
                 session.calls(),
                 session.collected(),

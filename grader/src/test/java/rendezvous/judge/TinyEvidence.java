@@ -155,6 +155,7 @@ public final class TinyEvidence {
                         "",
                         Optional.empty(),
                         Instant.parse("2026-11-21T10:15:30.123456789Z"),
+                        -20L,
                         1_000_000L,
                         List.of(call),
                         Map.of("b", "2", "a", "1", "c", "3"),

@@ -211,6 +211,7 @@ final class Fixtures {
                 "",
                 Optional.empty(),
                 Instant.parse("2026-11-21T10:15:30Z"),
+                0,
                 1_000_000L,
                 List.of(call),
                 Map.of(),

@@ -1,9 +1,12 @@
 package rendezvous.concurrencymodels;
 
+import rendezvous.judge.Inconclusive;
 import rendezvous.model.CallFacts;
 import rendezvous.model.Request;
+import rendezvous.model.SessionFacts;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +21,9 @@ record Honesty(double leastSeconds, double mostSeconds) {
 
     private static final double TOLERANCE = 0.05;
     private static final double STAMP_TOLERANCE = 0.1;
+    /** More than clocks differ by themselves, and so little that the tolerances cover it. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMillis(20);
+
     private static final double NANOS = 1e9;
     private static final double MILLIS = 1000;
     private static final double ALMOST_NOTHING = 0.05;
@@ -27,6 +33,22 @@ record Honesty(double leastSeconds, double mostSeconds) {
         long first = requests.stream().mapToLong(Request::arrivedNanos).min().orElse(call.calledNanos());
         long last = requests.stream().mapToLong(Request::releasedNanos).max().orElse(first);
         return new Honesty((last - first) / NANOS, (call.returnedNanos() - call.calledNanos()) / NANOS);
+    }
+
+    /**
+     * Whether somebody set the clock of the machine while a session ran. What a program took from it then says nothing
+     * about the program.
+     */
+    static boolean clockWasSet(SessionFacts session) {
+        return Math.abs(session.clockJumpNanos()) > CLOCK_TOLERANCE.toNanos();
+    }
+
+    /** Gives up if a time or a stamp can't be true, but the clock that it may come from was set. */
+    static void requireClockLeftAlone(Played played) {
+        if (clockWasSet(played.session())) {
+            throw new Inconclusive("The clock of the machine was set while the runs were measured, so times and time"
+                    + " stamps can't be judged.");
+        }
     }
 
     /** What is wrong with a printed time; empty if it can be true. */

@@ -74,12 +74,14 @@ final class LogChecks {
                 .mapToObj(i -> LoggedRun.of(calls.get(i), events.get(2 * i), events.get(2 * i + 1)))
                 .toList();
         ClaimedTime.worst(runs.stream().map(LoggedRun::claim).toList()).ifPresent(claim -> {
+            Honesty.requireClockLeftAlone(claim.played());
             throw fail(
                     claim.played(),
                     DISHONEST,
                     "The logged time of " + claim.of() + " " + claim.objection().orElseThrow() + ".");
         });
         runs.stream().filter(run -> !run.stampsFit()).findFirst().ifPresent(run -> {
+            Honesty.requireClockLeftAlone(run.played());
             throw fail(
                     run.played(),
                     STAMPS,

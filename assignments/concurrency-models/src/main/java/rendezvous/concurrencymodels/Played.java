@@ -36,6 +36,7 @@ record Played(Observed observed, SessionFacts session, CallFacts call) {
                 .min(Comparator.comparingInt((SessionFacts attempt) -> peakOfMain(attempt, kind))
                         .reversed()
                         .thenComparing(attempt -> attempt.end() != ProcessEnd.COMPLETED)
+                        .thenComparing(Honesty::clockWasSet)
                         .thenComparingInt(SessionFacts::attempt))
                 .orElseThrow();
         CallFacts facts = best.call(call)

@@ -36,6 +36,19 @@ final class Runs {
 
     private static final int WORKERS = 3;
 
+    /**
+     * The larger of the two pools, one of which is drawn. Never 4: that is the number of processors that a student's JVM
+     * is told of, so a pool of one process for each processor would be right by accident.
+     */
+    private static final int MANY_WORKERS = 5;
+
+    /** Never a multiple of the workers, so that equal shares need some thought. */
+    private static final int FILES_OF_MANY_WORKERS = 11;
+
+    private static final int LEAST_FILES_OF_WORKERS = 7;
+    private static final int LEAST_FILES = 6;
+    private static final int MOST_FILES = 8;
+
     /** Enough threads, often enough, that two of them meet wherever nothing keeps them apart. */
     private static final int THREADS_THAT_MEET = 8;
 
@@ -73,9 +86,9 @@ final class Runs {
 
     static List<SessionPlan> plan(Draw draw) {
         return List.of(
-                model(Model.THREADING, draw.forPurpose("threading"), 6),
-                model(Model.MULTIPROCESSING, draw.forPurpose("multiprocessing"), 7),
-                model(Model.ASYNCIO, draw.forPurpose("asyncio"), 6),
+                model(Model.THREADING, draw.forPurpose("threading")),
+                model(Model.MULTIPROCESSING, draw.forPurpose("multiprocessing")),
+                model(Model.ASYNCIO, draw.forPurpose("asyncio")),
                 shared(draw.forPurpose(SHARED)),
                 log(draw.forPurpose(LOG)));
     }
@@ -93,20 +106,21 @@ final class Runs {
         return Integer.parseInt(call.arguments().get(1));
     }
 
-    private static SessionPlan model(Model model, Draw draw, int least) {
-        List<InputFile> many = files(draw.forPurpose(MAIN), draw.between(least, 8));
+    private static SessionPlan model(Model model, Draw draw) {
+        int workers = drawWorkers(model, draw.forPurpose("workers"));
+        List<InputFile> many = files(draw.forPurpose(MAIN), drawFiles(model, workers, draw));
         List<InputFile> odd = oddFiles(draw.forPurpose(AGAIN));
         List<InputFile> alone = timedFiles(model, draw.forPurpose(BASELINE));
         List<InputFile> timed = timedFiles(model, draw.forPurpose(TIMED));
         List<InputFile> last = lastFiles(model, draw);
-        Hold together = model == Model.MULTIPROCESSING ? Hold.untilInWorkers(WORKERS) : Hold.until(many.size());
+        Hold together = model == Model.MULTIPROCESSING ? Hold.untilInWorkers(workers) : Hold.until(many.size());
         // Before any class of the student's is loaded, so that nothing of it can slow this down.
         CallPlan baseline = call(BASELINE, BASELINE, List.of(), alone, Hold.each(InputFile.READ, TIMED_READ));
         Stream<CallPlan> calls = Stream.of(
-                process(MAIN, model, "new", many, together),
-                process(AGAIN, model, "again", odd, Hold.NONE),
-                process(EMPTY, model, "again", List.of(), Hold.NONE),
-                process(TIMED, model, "new", timed, Hold.each(InputFile.READ, TIMED_READ)));
+                process(MAIN, model, workers, "new", many, together),
+                process(AGAIN, model, workers, "again", odd, Hold.NONE),
+                process(EMPTY, model, workers, "again", List.of(), Hold.NONE),
+                process(TIMED, model, WORKERS, "new", timed, Hold.each(InputFile.READ, TIMED_READ)));
         SessionPlan plan = new SessionPlan(
                 model.session(),
                 decoys(
@@ -122,18 +136,30 @@ final class Runs {
         return model == Model.MULTIPROCESSING ? plan : plan.within(CPU_OF_ONE_JVM);
     }
 
+    /** Only a pool has a size; each of its processes costs the start of a JVM, so that the calls about time keep to few. */
+    private static int drawWorkers(Model model, Draw draw) {
+        return model == Model.MULTIPROCESSING && draw.between(0, 1) == 1 ? MANY_WORKERS : WORKERS;
+    }
+
+    private static int drawFiles(Model model, int workers, Draw draw) {
+        int files = draw.between(model == Model.MULTIPROCESSING ? LEAST_FILES_OF_WORKERS : LEAST_FILES, MOST_FILES);
+        return workers == MANY_WORKERS ? FILES_OF_MANY_WORKERS : files;
+    }
+
     /** What may go wrong for good stands at the end, where it costs nothing else. */
     private static Stream<CallPlan> last(Model model, List<InputFile> files) {
         return switch (model) {
             case THREADING -> Stream.empty();
             case MULTIPROCESSING ->
-                Stream.of(call(
+                Stream.of(process(
                         SURVIVES,
-                        "process",
-                        List.of(model.type(), Integer.toString(WORKERS_TO_KILL_FROM), "new"),
+                        model,
+                        WORKERS_TO_KILL_FROM,
+                        "new",
                         files,
                         Hold.untilOneIsKilled(WORKERS_TO_KILL_FROM)));
-            case ASYNCIO -> Stream.of(process(MANY, model, "new", files, Hold.once(InputFile.READ, MANY_FILES)));
+            case ASYNCIO ->
+                Stream.of(process(MANY, model, WORKERS, "new", files, Hold.once(InputFile.READ, MANY_FILES)));
         };
     }
 
@@ -158,7 +184,8 @@ final class Runs {
                 .toList());
         Hold meeting = Hold.untilThenAllAtOnce(THREADS_THAT_MEET);
         List<CallPlan> rounds = IntStream.range(0, ROUNDS)
-                .mapToObj(i -> process(SHARED + "-" + i, Model.THREADING, i == 0 ? "new" : "again", files, meeting))
+                .mapToObj(i ->
+                        process(SHARED + "-" + i, Model.THREADING, WORKERS, i == 0 ? "new" : "again", files, meeting))
                 .toList();
         return new SessionPlan(
                 SHARED,
@@ -174,8 +201,9 @@ final class Runs {
         return files(draw, model == Model.MULTIPROCESSING ? TIMED_FILES_OF_POOL : TIMED_FILES);
     }
 
-    private static CallPlan process(String id, Model model, String object, List<InputFile> files, Hold hold) {
-        return call(id, "process", List.of(model.type(), Integer.toString(WORKERS), object), files, hold);
+    private static CallPlan process(
+            String id, Model model, int workers, String object, List<InputFile> files, Hold hold) {
+        return call(id, "process", List.of(model.type(), Integer.toString(workers), object), files, hold);
     }
 
     private static SessionPlan log(Draw draw) {

@@ -39,6 +39,7 @@ final class TableChecks {
                 .map(played -> claim(played, rows))
                 .toList();
         ClaimedTime.worst(claims).ifPresent(claim -> {
+            Honesty.requireClockLeftAlone(claim.played());
             throw new CheckFailure(DISHONEST
                     .observed("The time of " + claim.of() + " in the table "
                             + claim.objection().orElseThrow() + ".")

@@ -17,6 +17,7 @@ import rendezvous.model.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -69,6 +70,18 @@ abstract class JudgedEvidence {
 
     static Pretended results(String model, String call, UnaryOperator<List<ResultLine>> change) {
         return right().call(model, call, facts -> Pretended.results(facts, change.apply(facts.results())));
+    }
+
+    /** The table says this, also in the log. */
+    static Pretended rendered(String table) {
+        Pretended changed = right().call(
+                        Runs.LOG,
+                        Runs.RENDER,
+                        call -> Pretended.results(call, List.of(new ResultLine("table", table, Optional.empty()))));
+        return changed.log(log -> log.replaceAll(".* TABLE .*\n", "")
+                + table.lines()
+                        .map(line -> "2026-11-21T10:15:40.000Z TABLE " + line + "\n")
+                        .reduce("", String::concat));
     }
 
     static List<ResultLine> reversed(List<ResultLine> results) {

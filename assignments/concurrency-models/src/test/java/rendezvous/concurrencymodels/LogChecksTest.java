@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import rendezvous.model.CheckResult;
-import rendezvous.model.ResultLine;
-
-import java.util.List;
-import java.util.Optional;
 
 class LogChecksTest extends JudgedEvidence {
 
@@ -79,16 +75,5 @@ class LogChecksTest extends JudgedEvidence {
         return only(right().log(log -> log.replaceFirst("seconds=1\\.010", "seconds=" + seconds)), "log.honest")
                 .observed()
                 .orElseThrow();
-    }
-
-    private static Pretended rendered(String table) {
-        Pretended changed = right().call(
-                        Runs.LOG,
-                        Runs.RENDER,
-                        call -> Pretended.results(call, List.of(new ResultLine("table", table, Optional.empty()))));
-        return changed.log(log -> log.replaceAll(".* TABLE .*\n", "")
-                + table.lines()
-                        .map(line -> "2026-11-21T10:15:40.000Z TABLE " + line + "\n")
-                        .reduce("", String::concat));
     }
 }

@@ -59,7 +59,7 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
                 .toList();
         Map<String, String> collected = plan.collect().isEmpty() ? Map.of() : Map.of(Runs.LOG_FILE, log(calls));
         return new SessionFacts(
-                plan.id(), 1, ProcessEnd.COMPLETED, "", Optional.empty(), BEGAN, SECOND / 5, calls, collected, "");
+                plan.id(), 1, ProcessEnd.COMPLETED, "", Optional.empty(), BEGAN, 0, SECOND / 5, calls, collected, "");
     }
 
     Evidence evidence() {
@@ -185,14 +185,17 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
         List<Request> requests = new ArrayList<>();
         List<Plateau> plateaus = new ArrayList<>();
         int files = plan.expected().size();
-        int together = model.equals("multiprocessing") ? 3 : Math.max(files, 1);
+        int workers = plan.action().equals("process")
+                ? Integer.parseInt(plan.arguments().get(1))
+                : 1;
+        int together = model.equals("multiprocessing") ? workers : Math.max(files, 1);
         for (int first = 0; first < files; first += together) {
             for (String kind : List.of(InputFile.READ, InputFile.COUNT)) {
                 List<Integer> held = new ArrayList<>();
                 for (int i = first; i < Math.min(first + together, files); i++) {
                     Expected file = plan.expected().get(i);
                     if (kind.equals(InputFile.READ) || !file.fails()) {
-                        requests.add(request(model, kind, file.item(), requests.size() + 1, i));
+                        requests.add(request(model, kind, file.item(), requests.size() + 1, i, workers));
                         held.add(requests.size());
                     }
                 }
@@ -214,7 +217,7 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
                 : List.of(plateau(number, Proof.FULL, held, List.of()));
     }
 
-    private static Request request(String model, String kind, String item, int number, int file) {
+    private static Request request(String model, String kind, String item, int number, int file, int pool) {
         boolean loop = model.equals("asyncio");
         boolean workers = model.equals("multiprocessing");
         boolean nonBlocking = loop && kind.equals(InputFile.READ);
@@ -225,7 +228,7 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
                 nonBlocking ? Form.NON_BLOCKING : Form.BLOCKING,
                 number,
                 number + 100L,
-                workers ? 100 + file % 3 : MAIN_PID,
+                workers ? 100 + file % pool : MAIN_PID,
                 loop ? MAIN_PID : 200 + file,
                 !workers,
                 loop ? "main" : "Thread-" + file,

@@ -4,6 +4,7 @@ import rendezvous.model.CallFacts;
 import rendezvous.model.ProcessEnd;
 import rendezvous.model.SessionFacts;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class SessionCopy {
     private int attempt;
     private ProcessEnd end;
     private Optional<Integer> exitCode;
+    private long clockJumpNanos;
     private List<CallFacts> calls;
     private Map<String, String> collected;
 
@@ -24,6 +26,7 @@ final class SessionCopy {
         this.attempt = session.attempt();
         this.end = session.end();
         this.exitCode = session.exitCode();
+        this.clockJumpNanos = session.clockJumpNanos();
         this.calls = session.calls();
         this.collected = session.collected();
     }
@@ -46,6 +49,12 @@ final class SessionCopy {
 
     SessionCopy exitCode(int other) {
         exitCode = Optional.of(other);
+        return this;
+    }
+
+    /** Somebody set the clock of the machine meanwhile. */
+    SessionCopy clockJump(Duration jump) {
+        clockJumpNanos = jump.toNanos();
         return this;
     }
 
@@ -73,6 +82,7 @@ final class SessionCopy {
                 session.detail(),
                 exitCode,
                 session.began(),
+                clockJumpNanos,
                 session.readyNanos(),
                 calls,
                 collected,

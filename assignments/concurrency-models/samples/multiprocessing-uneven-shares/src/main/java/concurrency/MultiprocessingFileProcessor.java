@@ -23,7 +23,8 @@ public class MultiprocessingFileProcessor extends AbstractFileProcessor {
         int from = 0;
         for (int w = 0; w < workers; w++) {
             int left = files.size() - from;
-            int take = w == workers - 1 ? left : (left + 1) / 2;
+            int rest = workers - 1 - w; // a file each for those who come later
+            int take = rest == 0 ? left : Math.max(Math.min((left + 1) / 2, left - rest), 0);
             List<Path> share = files.subList(from, from + take);
             from += take;
             shares.add(share);
