@@ -125,7 +125,8 @@ final class SessionPlayer {
             ProcessEnd end = complete
                     ? ProcessEnd.COMPLETED
                     : deadlocked ? ProcessEnd.DEADLOCKED : earlyEnd(gate, process, calls);
-            return new Attempt(facts(plan, attempt, end, gate, process, began, watch, calls, collected), gate.isAsleep());
+            return new Attempt(
+                    facts(plan, attempt, end, gate, process, began, watch, calls, collected), gate.isAsleep());
         }
     }
 
