@@ -32,7 +32,7 @@ final class Runs {
     static final List<String> WORKLOADS = List.of("io-bound", "cpu-bound");
 
     /** Eight times what a right session needs that starts no other process: who spins is not waited for longer. */
-    private static final Duration CPU_OF_ONE_JVM = Duration.ofSeconds(5);
+    private static final Duration CPU_OF_ONE_JVM = Duration.ofSeconds(6);
 
     private static final int WORKERS = 3;
 
