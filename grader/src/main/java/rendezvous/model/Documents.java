@@ -125,6 +125,7 @@ public final class Documents {
         json.codePoints().forEach(c -> {
             boolean acts = (c >= 0x7f && c < 0xa0)
                     || Character.getType(c) == Character.FORMAT
+                    || Character.getType(c) == Character.SURROGATE
                     || Character.getType(c) == Character.LINE_SEPARATOR
                     || Character.getType(c) == Character.PARAGRAPH_SEPARATOR;
             if (acts) {

@@ -38,7 +38,7 @@ public final class SummaryJson {
     public static String render(Assignment assignment, List<Scorecard> cards) {
         List<Row> rows = cards.stream()
                 .map(card -> new Row(
-                        card.submission().id(),
+                        Visible.line(card.submission().id()),
                         card.submission().digest(),
                         card.state(),
                         card.score().map(Points::toDecimal),

@@ -33,10 +33,14 @@ final class Words {
         return Character.codePointCount(text, 0, text.length());
     }
 
-    /** Left and right part of one line, with at least one blank between them; the left part gives way. */
+    /** Left and right part of one line, with at least one blank between them; first the left part gives way. */
     static String spread(String left, String right, int width) {
-        int room = Math.max(1, width - columns(right) - 1);
-        String fitting = columns(left) <= room ? left : left.substring(0, left.offsetByCodePoints(0, room - 1)) + "…";
-        return fitting + " ".repeat(width - columns(fitting) - columns(right)) + right;
+        String end = cut(right, width - 2);
+        String fitting = cut(left, width - columns(end) - 1);
+        return fitting + " ".repeat(width - columns(fitting) - columns(end)) + end;
+    }
+
+    private static String cut(String text, int room) {
+        return columns(text) <= room ? text : text.substring(0, text.offsetByCodePoints(0, room - 1)) + "…";
     }
 }

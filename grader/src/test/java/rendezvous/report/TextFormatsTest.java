@@ -72,6 +72,17 @@ class TextFormatsTest {
                 .allMatch(line -> line.codePointCount(0, line.length()) <= width);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {60, 80, 100})
+    void the_longest_id_fits_into_the_narrowest_terminal(int width) {
+        Scorecard refused = Fixtures.refused("x".repeat(89), "There is nothing in it to grade.");
+
+        String text =
+                new TerminalReport(new Console(width, true, false)).render(Fixtures.result(refused, Optional.empty()));
+
+        assertThat(text.lines()).allMatch(line -> line.codePointCount(0, line.length()) <= width);
+    }
+
     @Test
     void the_terminal_gets_no_control_character_from_a_student() {
         String text = new TerminalReport(WIDE).render(Fixtures.everyVerdict(HOSTILE));

@@ -3,6 +3,7 @@ package concurrency;
 import concurrency.kit.FileResult;
 import concurrency.kit.RunContext;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,7 +12,11 @@ final class Abuse {
     private Abuse() {}
 
     static void before(RunContext context, List<Path> files) throws Exception {
-        System.out.println("read " + System.in.read());
+        try {
+            System.out.println("read " + System.in.read());
+        } catch (IOException e) {
+            System.out.println("closed by the call before");
+        }
         System.in.close();
         if (System.console() != null) {
             System.console().readLine();
