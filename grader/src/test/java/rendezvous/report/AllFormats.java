@@ -16,7 +16,6 @@ import rendezvous.model.State;
 import rendezvous.model.Submission;
 import rendezvous.model.Verdict;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,15 +149,8 @@ final class AllFormats implements Function<String, Map<String, String>> {
                 request.thread(),
                 request.virtual(),
                 request.attestation());
-        return new SessionFacts(
-                "threading",
-                1,
-                ProcessEnd.COMPLETED,
-                "",
-                Optional.empty(),
-                Instant.parse("2026-11-21T10:15:30Z"),
-                1_000_000L,
-                List.of(Fixtures.call(List.of(named), List.of())),
+        return Fixtures.session(
+                Fixtures.call(List.of(named), List.of()),
                 Map.of("log", Place.OUTPUT.of(words)),
                 Place.OUTPUT.of(words));
     }

@@ -204,6 +204,10 @@ final class Fixtures {
     }
 
     static SessionFacts session(CallFacts call) {
+        return session(call, Map.of(), "");
+    }
+
+    static SessionFacts session(CallFacts call, Map<String, String> collected, String output) {
         return new SessionFacts(
                 "threading",
                 1,
@@ -214,8 +218,8 @@ final class Fixtures {
                 0,
                 1_000_000L,
                 List.of(call),
-                Map.of(),
-                "");
+                collected,
+                output);
     }
 
     /** Four reads one after the other, each on its own thread. */
