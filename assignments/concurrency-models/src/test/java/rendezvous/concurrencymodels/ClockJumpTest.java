@@ -86,11 +86,4 @@ class ClockJumpTest extends JudgedEvidence {
         }
         return jumped;
     }
-
-    private static CheckResult check(Pretended evidence, String id) {
-        return judge(evidence).checks().stream()
-                .filter(check -> check.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
 }

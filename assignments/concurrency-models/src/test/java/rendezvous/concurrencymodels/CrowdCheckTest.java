@@ -11,6 +11,7 @@ import rendezvous.model.Plateau;
 import rendezvous.model.ProcessEnd;
 import rendezvous.model.Proof;
 import rendezvous.model.Request;
+import rendezvous.model.Verdict;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -55,6 +56,37 @@ class CrowdCheckTest extends JudgedEvidence {
                 .filteredOn(check -> check.id().equals(CHECK))
                 .singleElement()
                 .satisfies(check -> assertThat(check.observed()).isEmpty());
+    }
+
+    @Test
+    void a_crowd_of_other_processes_or_of_several_starters_is_no_loop() {
+        Pretended processes = many(call -> Pretended.requests(
+                call, request -> RequestCopy.of(request).inWorker(900).made()));
+        Pretended starters = many(
+                call -> Pretended.requests(call, request -> request.number() == 1 ? named(request, "other") : request));
+
+        assertThat(only(processes, CHECK).observed()).contains("More than one thread started the reads.");
+        assertThat(only(starters, CHECK).observed()).contains("More than one thread started the reads.");
+    }
+
+    @Test
+    void who_had_all_in_flight_must_still_return_each_result() {
+        Pretended lost = many(call -> Pretended.results(call, call.results().subList(0, 999)));
+        Pretended hangs = right().session(
+                        "asyncio",
+                        facts -> Pretended.endedIn(facts, Runs.MANY, ProcessEnd.DEADLOCKED, CallEnd.DEADLOCKED));
+
+        assertThat(only(lost, CHECK).observed().orElseThrow()).endsWith("has no result.");
+        assertThat(only(hangs, CHECK).observed().orElseThrow()).contains("deadlock");
+    }
+
+    @Test
+    void a_crowd_that_the_clock_cut_off_decides_nothing() {
+        Pretended slow = right().session(
+                        "asyncio", facts -> Pretended.endedIn(facts, Runs.MANY, ProcessEnd.WALL_LIMIT, CallEnd.CUT))
+                .call("asyncio", Runs.MANY, call -> Pretended.seen(call, call.requests(), List.of(stuckWith(100))));
+
+        assertThat(check(slow, CHECK).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     private static Pretended many(UnaryOperator<CallFacts> change) {

@@ -29,27 +29,59 @@ abstract class JudgedEvidence {
     }
 
     static Scorecard judge(Pretended evidence) {
+        return judge(evidence, Reference.compiled());
+    }
+
+    static Scorecard judge(Pretended evidence, Reference program) {
         ConcurrencyModels module = new ConcurrencyModels();
-        return Judge.judge(
-                evidence.evidence(),
-                Assignments.definitionOf(module),
-                module.suites(),
-                Reference.compiled().classes());
+        return Judge.judge(evidence.evidence(), Assignments.definitionOf(module), module.suites(), program.classes());
+    }
+
+    static CheckResult check(Pretended evidence, String id) {
+        return of(judge(evidence), id);
     }
 
     /** The first of these checks failed; it and the others are all that didn't pass. */
     static CheckResult only(Pretended evidence, String... ids) {
-        List<CheckResult> checks = judge(evidence).checks();
-        assertThat(checks)
+        return only(judge(evidence), ids);
+    }
+
+    /** The same for a program that did all that the reference does, but is written so. */
+    static CheckResult only(Reference program, String... ids) {
+        return only(judge(Pretended.right(program.sources()), program), ids);
+    }
+
+    private static CheckResult only(Scorecard card, String... ids) {
+        assertThat(card.checks())
                 .filteredOn(check -> check.verdict() == Verdict.FAILED || check.verdict() == Verdict.BLOCKED)
                 .extracting(CheckResult::id)
                 .containsExactlyInAnyOrder(ids);
-        CheckResult first = checks.stream()
-                .filter(check -> check.id().equals(ids[0]))
-                .findFirst()
-                .orElseThrow();
+        CheckResult first = of(card, ids[0]);
         assertThat(first.verdict()).isEqualTo(Verdict.FAILED);
         return first;
+    }
+
+    private static CheckResult of(Scorecard card, String id) {
+        return card.checks().stream()
+                .filter(check -> check.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The reference with another class for a model; the body stands in line 8. */
+    static Reference written(String type, String body, String others) {
+        return Reference.with(Model.SOURCES + type + ".java", """
+                package concurrency;
+                import concurrency.kit.*;
+                import java.nio.file.*;
+                import java.util.*;
+                import java.util.concurrent.*;
+                public class %1$s extends AbstractFileProcessor {
+                    public %1$s(RunContext context) { super(context); }
+                    public List<FileResult> processFiles(List<Path> files) throws Exception { %2$s return List.of(); }
+                    %3$s
+                }
+                """.formatted(type, body, others));
     }
 
     static Pretended reading(String model, ThreadPicture... threads) {
@@ -62,6 +94,10 @@ abstract class JudgedEvidence {
 
     static ThreadPicture worker(String state, StackLine... frames) {
         return new ThreadPicture(Pretended.MAIN_PID, 77, true, "worker", false, state, 0, List.of(frames));
+    }
+
+    static ThreadPicture inWorker(long pid, StackLine... frames) {
+        return new ThreadPicture(pid, pid, false, "main", false, "RUNNABLE", 0, List.of(frames));
     }
 
     static StackLine processFiles() {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import rendezvous.model.CheckResult;
+import rendezvous.model.Verdict;
+
+import java.util.List;
+import java.util.Map;
 
 class LogChecksTest extends JudgedEvidence {
 
@@ -69,6 +73,142 @@ class LogChecksTest extends JudgedEvidence {
     void how_many_digits_a_time_has_is_not_shown() {
         assertThat(judge(right().log(log -> log.replaceFirst("=1\\.010", "=1.0101"))))
                 .isEqualTo(judge(right().log(log -> log.replaceFirst("=1\\.010", "=1.010123456"))));
+    }
+
+    @Test
+    void a_line_too_many_and_lines_in_another_order_are_noticed() {
+        assertThat(only(right().log(log -> log.replaceFirst("(.* START .*\n)", "$1$1")), "log.events", "log.honest")
+                        .observed()
+                        .orElseThrow())
+                .startsWith("Event 2 of the log should be \"END model=threading workload=io-bound")
+                .contains("but it is \"START model=threading workload=io-bound");
+        assertThat(only(right().log(log -> log + end(log)), "log.events", "log.honest")
+                        .observed())
+                .contains("The log has 13 START and END lines for 6 runs.");
+        assertThat(only(right().log(log -> log.replace(end(log), "")), "log.events", "log.honest")
+                        .observed()
+                        .orElseThrow())
+                .startsWith("Event 12 of the log should be \"END model=asyncio workload=cpu-bound")
+                .endsWith("but it is the end of the log.");
+    }
+
+    @Test
+    void the_table_in_the_log_is_the_one_that_was_rendered() {
+        assertThat(only(
+                                right().log(log -> log.replaceFirst("(TABLE .* )1\\.010", "$11.011")),
+                                "log.events",
+                                "log.honest")
+                        .observed())
+                .contains("The table has 8 lines, but the log has 8 TABLE lines with other texts.");
+        assertThat(only(right().log(log -> log.replaceAll(".* TABLE .*\n", "")), "log.events", "log.honest")
+                        .observed())
+                .contains("The table has 8 lines, but the log has 0 TABLE lines.");
+    }
+
+    @Test
+    void a_log_without_a_table_is_right_if_none_was_rendered() {
+        Pretended none = right().call(Runs.LOG, Runs.RENDER, call -> Pretended.results(call, List.of()))
+                .log(log -> log.replaceAll(".* TABLE .*\n", ""));
+
+        assertThat(check(none, "log.events").verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void a_log_that_is_missing_is_explained_by_the_exception_that_kept_it_from_being_written() {
+        Pretended none = right().session(
+                        Runs.LOG,
+                        facts -> SessionCopy.of(facts).collected(Map.of()).made());
+        Pretended threw = none.call(
+                Runs.LOG,
+                "multiprocessing-io-bound",
+                call -> Pretended.threw(
+                        call,
+                        "java.nio.file.NoSuchFileException",
+                        "logs",
+                        Pretended.frame("concurrency.RunLog", "started")));
+
+        assertThat(only(none, "log.format", "log.events", "log.honest")
+                        .observed()
+                        .orElseThrow())
+                .startsWith("There is no logs/concurrency_results.log after 6 runs");
+        CheckResult check = only(threw, "log.format", "log.events", "log.honest", "table.rows", "table.honest");
+        assertThat(check.observed().orElseThrow())
+                .contains("\"multiprocessing-io-bound\" threw NoSuchFileException: logs");
+        assertThat(check.where()).hasSize(1);
+    }
+
+    @Test
+    void stamps_that_were_not_written_at_once_are_told_with_their_run() {
+        CheckResult check = only(right().log(log -> log.replaceAll(":31\\.010Z END", ":39.010Z END")), "log.honest");
+
+        assertThat(check.observed())
+                .contains(
+                        "Between the time stamps of START and END of threading io-bound lies another time than the run"
+                                + " took.");
+        assertThat(check.picture()).contains("log/threading-io-bound");
+    }
+
+    @Test
+    void of_several_lies_the_same_is_told_however_busy_the_machine_was() {
+        Pretended slower = slower("threading-cpu-bound", 4);
+
+        assertThat(lies(slower, "0.500", "0.500")).startsWith("The logged time of threading cpu-bound is shorter");
+        assertThat(lies(slower, "9.000", "9.000")).startsWith("The logged time of threading io-bound is longer");
+        assertThat(lies(slower, "9.000", "0.500")).startsWith("The logged time of threading cpu-bound is shorter");
+    }
+
+    @Test
+    void a_time_of_another_row_is_no_time_of_this_one() {
+        Pretended swapped = slower("threading-cpu-bound", 4)
+                .log(log -> log.replaceFirst("(cpu-bound files=\\d seconds=)1\\.010", "$14.010")
+                        .replaceFirst("31(\\.010Z END model=threading workload=cpu-bound)", "34$1"));
+
+        assertThat(only(swapped, "table.honest").observed())
+                .contains(
+                        "The time of threading cpu-bound in the table is shorter than the time for which the files were"
+                                + " held back.");
+    }
+
+    @Test
+    void a_table_that_was_never_rendered_is_explained() {
+        Pretended threw = right().call(
+                        Runs.LOG, Runs.RENDER, call -> Pretended.threw(call, "java.lang.NullPointerException", ""));
+
+        assertThat(only(threw, "table.rows", "table.honest").observed())
+                .contains("The call \"render\" threw NullPointerException.");
+        assertThat(only(rendered(""), "table.rows", "table.honest").observed().orElseThrow())
+                .contains("The first line of the table is \"\"");
+    }
+
+    /** One run was held for so many seconds, and took little longer. */
+    private static Pretended slower(String call, int seconds) {
+        long nanos = seconds * 1_000_000_000L;
+        return right().call(
+                        Runs.LOG,
+                        call,
+                        facts -> CallCopy.of(Pretended.requests(
+                                        facts,
+                                        request -> RequestCopy.of(request)
+                                                .held(nanos)
+                                                .made()))
+                                .took(nanos + nanos / 50)
+                                .made());
+    }
+
+    private static String lies(Pretended evidence, String ofInputOutput, String ofProcessor) {
+        return check(
+                        evidence.log(
+                                log -> log.replaceFirst("(io-bound files=\\d seconds=)1\\.010", "$1" + ofInputOutput)
+                                        .replaceFirst("(cpu-bound files=\\d seconds=)1\\.010", "$1" + ofProcessor)),
+                        "log.honest")
+                .observed()
+                .orElseThrow();
+    }
+
+    /** The last END line. */
+    private static String end(String log) {
+        List<String> ends = log.lines().filter(line -> line.contains(" END ")).toList();
+        return ends.get(ends.size() - 1) + "\n";
     }
 
     private static String logged(String seconds) {

@@ -50,6 +50,12 @@ final class RequestCopy {
         return this;
     }
 
+    /** It was held from its arrival on. */
+    RequestCopy held(long nanos) {
+        releasedNanos = request.arrivedNanos() + nanos;
+        return this;
+    }
+
     RequestCopy neverReleased() {
         releasedNanos = -1;
         return this;

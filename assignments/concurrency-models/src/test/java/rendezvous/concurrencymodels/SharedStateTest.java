@@ -51,14 +51,19 @@ class SharedStateTest extends JudgedEvidence {
 
     @Test
     void a_run_with_traps_that_broke_decides_nothing() {
-        assertThat(verdict(right().cut(Runs.SHARED, ProcessEnd.EXITED, CallEnd.CUT)))
+        assertThat(check(right().cut(Runs.SHARED, ProcessEnd.EXITED, CallEnd.CUT), CHECK)
+                        .verdict())
                 .isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(verdict(right().cut(Runs.SHARED, ProcessEnd.GRADER_FAULT, CallEnd.NOT_PLAYED)))
+        assertThat(check(right().cut(Runs.SHARED, ProcessEnd.GRADER_FAULT, CallEnd.NOT_PLAYED), CHECK)
+                        .verdict())
                 .isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(verdict(right().call(
-                                Runs.SHARED,
-                                Runs.SHARED + "-0",
-                                call -> Pretended.threw(call, "java.lang.VerifyError", "bad type"))))
+        assertThat(check(
+                                right().call(
+                                                Runs.SHARED,
+                                                Runs.SHARED + "-0",
+                                                call -> Pretended.threw(call, "java.lang.VerifyError", "bad type")),
+                                CHECK)
+                        .verdict())
                 .isEqualTo(Verdict.INCONCLUSIVE);
     }
 
@@ -69,15 +74,50 @@ class SharedStateTest extends JudgedEvidence {
                         Runs.MAIN,
                         call -> Pretended.threw(call, "java.lang.IllegalStateException", "broken"));
 
-        assertThat(verdict(threw)).isEqualTo(Verdict.FAILED);
+        assertThat(check(threw, CHECK).verdict()).isEqualTo(Verdict.FAILED);
     }
 
-    private static Verdict verdict(Pretended evidence) {
-        return judge(evidence).checks().stream()
-                .filter(check -> check.id().equals(CHECK))
-                .map(CheckResult::verdict)
-                .findFirst()
-                .orElseThrow();
+    @Test
+    void the_same_call_of_two_threads_is_named_once() {
+        CheckResult check =
+                only(found(race(Race.Kind.CALLS, access("ArrayList.add", 7), access("ArrayList.add", 7))), CHECK);
+
+        assertThat(check.observed()).contains("Two threads were in ArrayList.add of the same object at the same time.");
+        assertThat(check.where()).containsExactly(new SourceLocation(FILE, 7));
+    }
+
+    @Test
+    void of_several_races_the_first_line_is_told() {
+        Race late = race(Race.Kind.CALLS, access("ArrayList.add", 9), access("ArrayList.add", 9));
+        Race early = race(Race.Kind.CALLS, access("HashMap.put", 7), access("HashMap.put", 7));
+
+        assertThat(only(found(late, early), CHECK).where()).containsExactly(new SourceLocation(FILE, 7));
+    }
+
+    @Test
+    void a_program_that_does_not_come_to_its_end_is_not_played_with_traps_and_told_why() {
+        Pretended hangs = without(right().session(
+                        "threading",
+                        facts -> Pretended.endedIn(facts, Runs.EMPTY, ProcessEnd.DEADLOCKED, CallEnd.DEADLOCKED)));
+        Pretended threw = without(right().call(
+                        "threading",
+                        Runs.EMPTY,
+                        call -> Pretended.threw(call, "java.lang.IllegalStateException", "broken")));
+
+        assertThat(check(hangs, CHECK).observed().orElseThrow()).contains("deadlock");
+        assertThat(check(threw, CHECK).verdict())
+                .as("an exception doesn't keep the traps from being set; that they are missing is our fault")
+                .isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(check(without(right()), CHECK).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    private static Pretended without(Pretended evidence) {
+        return new Pretended(
+                evidence.files(),
+                evidence.build(),
+                evidence.sessions().stream()
+                        .filter(session -> !session.id().equals(Runs.SHARED))
+                        .toList());
     }
 
     private static Pretended found(Race... races) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import rendezvous.model.BuildFacts;
+import rendezvous.model.CheckResult;
+import rendezvous.model.Diagnostic;
 import rendezvous.model.ProcessEnd;
 import rendezvous.model.SourceFile;
 import rendezvous.model.SourceLocation;
 import rendezvous.model.Verdict;
 
 import java.util.List;
+import java.util.Optional;
 
 class StructureChecksTest extends JudgedEvidence {
 
@@ -41,7 +44,7 @@ class StructureChecksTest extends JudgedEvidence {
     void a_class_that_does_not_compile_is_not_missing() {
         Pretended broken = replaced(ASYNCIO, right().files());
 
-        assertThat(verdict(broken, "structure.subclasses")).isEqualTo(Verdict.PASSED);
+        assertThat(check(broken, "structure.subclasses").verdict()).isEqualTo(Verdict.PASSED);
     }
 
     @Test
@@ -50,19 +53,68 @@ class StructureChecksTest extends JudgedEvidence {
                 .filter(file -> !file.path().equals(ASYNCIO))
                 .toList();
 
-        assertThat(verdict(replaced(ASYNCIO, others), "structure.subclasses")).isEqualTo(Verdict.FAILED);
+        assertThat(check(replaced(ASYNCIO, others), "structure.subclasses").verdict())
+                .isEqualTo(Verdict.FAILED);
+    }
+
+    @Test
+    void a_class_that_does_not_fit_into_the_place_of_the_abstract_one_is_told_why() {
+        assertThat(unfit("class ThreadedFileProcessor { Thread thread = new Thread(); }"))
+                .contains("ThreadedFileProcessor doesn't extend AbstractFileProcessor.");
+        assertThat(unfit("""
+                abstract class ThreadedFileProcessor extends AbstractFileProcessor {
+                    Thread thread = new Thread();
+                    public ThreadedFileProcessor(concurrency.kit.RunContext context) { super(context); }
+                }
+                """)).contains("ThreadedFileProcessor doesn't override processFiles.");
+        assertThat(unfit("""
+                class ThreadedFileProcessor extends AbstractFileProcessor {
+                    Thread thread = new Thread();
+                    ThreadedFileProcessor(concurrency.kit.RunContext context) { super(context); }
+                    public java.util.List<concurrency.kit.FileResult> processFiles(java.util.List<java.nio.file.Path> files) {
+                        return java.util.List.of();
+                    }
+                }
+                """)).contains("ThreadedFileProcessor has no public constructor that takes the RunContext.");
+        assertThat(unfit("class Other { }")).contains("There is no class concurrency.ThreadedFileProcessor.");
+    }
+
+    @Test
+    void line_ends_are_no_change_of_a_given_file() {
+        String base = Model.SOURCES + "AbstractFileProcessor.java";
+        String text = new ConcurrencyModels().pristine(base);
+
+        assertThat(check(right().file(base, text.replace("\n", "\r\n") + "\n\n"), "structure.given")
+                        .verdict())
+                .isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void a_model_that_does_not_compile_is_told_by_what_the_compiler_says() {
+        Diagnostic error = new Diagnostic(ASYNCIO, 7, 1, "class expected");
+        Pretended broken = new Pretended(
+                right().files(),
+                new BuildFacts(ProcessEnd.COMPLETED, List.of(error), List.of(ASYNCIO), List.of()),
+                right().sessions());
+
+        assertThat(check(broken, "structure.tools").observed())
+                .contains("AsyncioFileProcessor.java doesn't compile: line 7: class expected.");
+        assertThat(check(broken, "structure.tools").where()).containsExactly(new SourceLocation(ASYNCIO, 7));
+    }
+
+    private static Optional<String> unfit(String type) {
+        Reference program =
+                Reference.with(Model.SOURCES + "ThreadedFileProcessor.java", "package concurrency; " + type);
+        CheckResult check = judge(Pretended.right(program.sources()), program).checks().stream()
+                .filter(candidate -> candidate.id().equals("structure.subclasses"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(check.where()).containsExactly(new SourceLocation(Model.SOURCES + "ThreadedFileProcessor.java", 0));
+        return check.observed();
     }
 
     private static Pretended replaced(String file, List<SourceFile> files) {
         BuildFacts build = new BuildFacts(ProcessEnd.COMPLETED, List.of(), List.of(file), List.of());
         return new Pretended(files, build, right().sessions());
-    }
-
-    private static Verdict verdict(Pretended evidence, String id) {
-        return judge(evidence).checks().stream()
-                .filter(check -> check.id().equals(id))
-                .findFirst()
-                .orElseThrow()
-                .verdict();
     }
 }

@@ -25,14 +25,14 @@ class SurvivalCheckTest extends JudgedEvidence {
 
     @Test
     void the_files_of_the_dead_worker_may_be_errors() {
-        assertThat(verdict(killed(Set.of(0, 2), Set.of(0, 2)))).isEqualTo(Verdict.PASSED);
-        assertThat(verdict(killed(Set.of(0, 1), Set.of(0, 1)))).isEqualTo(Verdict.PASSED);
-        assertThat(verdict(killed(Set.of(0), Set.of(0)))).isEqualTo(Verdict.PASSED);
+        assertThat(check(killed(Set.of(0, 2), Set.of(0, 2)), CHECK).verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(check(killed(Set.of(0, 1), Set.of(0, 1)), CHECK).verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(check(killed(Set.of(0), Set.of(0)), CHECK).verdict()).isEqualTo(Verdict.PASSED);
     }
 
     @Test
     void who_has_them_read_again_elsewhere_is_right_too() {
-        assertThat(verdict(killed(Set.of(), Set.of()))).isEqualTo(Verdict.PASSED);
+        assertThat(check(killed(Set.of(), Set.of()), CHECK).verdict()).isEqualTo(Verdict.PASSED);
     }
 
     @Test
@@ -113,12 +113,51 @@ class SurvivalCheckTest extends JudgedEvidence {
         assertThat(only(one, CHECK).observed().orElseThrow()).startsWith("There were never 2 worker processes");
     }
 
-    private static Verdict verdict(Pretended evidence) {
-        return judge(evidence).checks().stream()
-                .filter(check -> check.id().equals(CHECK))
-                .findFirst()
-                .orElseThrow()
-                .verdict();
+    @Test
+    void a_result_too_many_is_noticed() {
+        Pretended more = killed(Set.of(0), Set.of(0)).call("multiprocessing", Runs.SURVIVES, call -> {
+            List<ResultLine> results = new ArrayList<>(call.results());
+            results.add(results.get(1));
+            return CallCopy.of(call).results(results).made();
+        });
+
+        assertThat(only(more, CHECK).observed().orElseThrow())
+                .endsWith("More results came back than the list has entries.");
+    }
+
+    @Test
+    void what_the_dead_worker_counted_itself_or_nobody_let_it_count_is_not_done() {
+        Pretended ofDead = killed(Set.of(0, 1), Set.of(0)).call("multiprocessing", Runs.SURVIVES, call -> {
+            String item = call.results().get(1).item();
+            return Pretended.requests(
+                    call,
+                    request -> request.item().equals(item)
+                            ? RequestCopy.of(request).inWorker(DEAD + 900).made()
+                            : request);
+        });
+        Pretended unanswered = killed(Set.of(0, 1), Set.of(0)).call("multiprocessing", Runs.SURVIVES, call -> {
+            String item = call.results().get(1).item();
+            return Pretended.requests(
+                    call,
+                    request -> request.item().equals(item)
+                            ? RequestCopy.of(request).neverReleased().made()
+                            : request);
+        });
+
+        assertThat(check(ofDead, CHECK).verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(check(unanswered, CHECK).verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void who_threw_before_anybody_was_killed_is_told_what_was_thrown() {
+        Pretended threw = right().call(
+                        "multiprocessing",
+                        Runs.SURVIVES,
+                        call -> CallCopy.of(Pretended.threw(call, "java.io.IOException", "no pool"))
+                                .killed(Optional.empty())
+                                .made());
+
+        assertThat(only(threw, CHECK).observed()).contains("The call \"survives\" threw IOException: no pool.");
     }
 
     /** Some files came back as errors, and some were never counted by anybody who lived. */

@@ -6,6 +6,8 @@ import static rendezvous.concurrencymodels.Pretended.frame;
 
 import org.junit.jupiter.api.Test;
 import rendezvous.model.CheckResult;
+import rendezvous.model.Form;
+import rendezvous.model.Plateau;
 import rendezvous.model.Points;
 import rendezvous.model.Proof;
 import rendezvous.model.Scorecard;
@@ -15,6 +17,7 @@ import rendezvous.model.StackLine;
 import rendezvous.model.ThreadPicture;
 import rendezvous.model.Verdict;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -199,5 +202,147 @@ class ThreadingChecksTest extends JudgedEvidence {
                 .filteredOn(check -> check.id().equals("threading.counts"))
                 .singleElement()
                 .satisfies(check -> assertThat(check.verdict()).isEqualTo(Verdict.PASSED));
+    }
+
+    @Test
+    void the_tools_of_the_other_models_are_told_apart() {
+        Pretended processes = right().call(
+                        "threading",
+                        Runs.MAIN,
+                        call -> Pretended.requests(
+                                call,
+                                request -> RequestCopy.of(request).inWorker(900).made()));
+        Pretended loop = right().call(
+                        "threading",
+                        Runs.MAIN,
+                        call -> Pretended.requests(
+                                call,
+                                request -> RequestCopy.of(request)
+                                        .form(Form.NON_BLOCKING)
+                                        .made()));
+        Pretended one = right().call(
+                        "threading",
+                        Runs.MAIN,
+                        call -> Pretended.requests(
+                                call,
+                                request -> RequestCopy.of(request)
+                                        .tid(7)
+                                        .thread("Thread-7")
+                                        .made()));
+
+        assertThat(only(processes, "threading.model").observed())
+                .contains("Files were read by other processes than yours.");
+        assertThat(only(loop, "threading.model").observed()).contains("Files were read through an event loop.");
+        assertThat(only(one, "threading.model").observed().orElseThrow()).endsWith("files were in flight on 1 thread.");
+    }
+
+    @Test
+    void a_parallel_stream_is_told_with_the_line_that_reads() {
+        ThreadPicture task = worker(
+                "RUNNABLE",
+                frame("concurrency.kit.GateClient", "awaitAnswer"),
+                new StackLine("concurrency.ThreadedFileProcessor", "process", THREADED_NAME, 40),
+                frame("java.util.stream.ForEachOps$ForEachTask", "compute"));
+        CheckResult check = only(pictured(task), "threading.model");
+
+        assertThat(check.meaning().orElseThrow()).contains("A parallel stream runs your files");
+        assertThat(check.where()).containsExactly(new SourceLocation(THREADED, 40));
+        assertThat(check(reading("threading", task), "threading.concurrent")
+                        .meaning()
+                        .orElseThrow())
+                .contains("A parallel stream runs your files");
+    }
+
+    @Test
+    void get_is_right_after_submit_if_other_threads_come_later_or_the_line_says_so() {
+        ThreadPicture inGet = caller("WAITING", frame("java.util.concurrent.FutureTask", "get"), processFiles());
+        Pretended oneThread = reading("threading", inGet)
+                .call(
+                        "threading",
+                        Runs.MAIN,
+                        call -> Pretended.requests(
+                                call,
+                                request -> RequestCopy.of(request)
+                                        .tid(7)
+                                        .thread("pool-1-thread-1")
+                                        .made()));
+
+        assertThat(nextStep(reading("threading", inGet))).contains("call get() in a second loop");
+        assertThat(nextStep(oneThread)).doesNotContain("call get() in a second loop");
+        assertThat(nextStep(oneThread.file(THREADED, "\n".repeat(22) + "pool.submit(task).get();")))
+                .contains("call get() in a second loop");
+        assertThat(nextStep(oneThread.file(THREADED, "\n".repeat(22) + "CompletableFuture.supplyAsync(task).join();")))
+                .contains("call get() in a second loop");
+    }
+
+    @Test
+    void a_join_explains_only_what_was_quite_alone() {
+        ThreadPicture inJoin = caller("WAITING", frame("java.lang.Thread", "join"), processFiles());
+        Pretended pairs = right().call("threading", Runs.MAIN, call -> {
+            List<Integer> reads = numbers(call, InputFile.READ);
+            return Pretended.seen(
+                    call,
+                    call.requests(),
+                    List.of(Pretended.plateau(1, Proof.STUCK, reads.subList(0, 2), List.of(inJoin))));
+        });
+
+        assertThat(nextStep(pairs)).doesNotContain("then join them in a second loop");
+        assertThat(nextStep(reading("threading", inJoin))).contains("then join them in a second loop");
+    }
+
+    @Test
+    void one_thread_without_any_wait_reads_one_after_the_other() {
+        assertThat(check(
+                                reading(
+                                        "threading",
+                                        caller(
+                                                "RUNNABLE",
+                                                frame("concurrency.kit.GateClient", "awaitAnswer"),
+                                                processFiles())),
+                                "threading.concurrent")
+                        .meaning())
+                .contains("One thread reads file after file, so that each has to wait for those before it.");
+    }
+
+    @Test
+    void a_pool_that_is_too_small_for_the_reads_is_not_punished_for_its_counts_again() {
+        Pretended pool = right().call("threading", Runs.MAIN, call -> {
+            List<Integer> reads = numbers(call, InputFile.READ);
+            List<Integer> counts = numbers(call, InputFile.COUNT);
+            return Pretended.seen(
+                    call,
+                    call.requests(),
+                    List.of(
+                            Pretended.plateau(1, Proof.STUCK, reads.subList(0, 3), List.of()),
+                            Pretended.plateau(2, Proof.STUCK, counts.subList(0, 2), List.of())));
+        });
+
+        assertThat(check(pool, "threading.counts").observed().orElseThrow()).startsWith("At most 2 of 3 counts");
+        assertThat(check(pool, "threading.counts").points()).isEqualTo(Points.ZERO);
+    }
+
+    @Test
+    void a_call_that_did_not_return_after_its_reads_is_explained_by_its_end() {
+        Pretended threw = right().call(
+                        "threading",
+                        Runs.MAIN,
+                        call -> Pretended.threw(
+                                Pretended.oneByOne(call, InputFile.READ), "java.lang.IllegalStateException", "broken"));
+
+        assertThat(check(threw, "threading.concurrent").observed().orElseThrow())
+                .endsWith("processFiles threw IllegalStateException: broken.");
+    }
+
+    private static String nextStep(Pretended evidence) {
+        return check(evidence, "threading.concurrent").nextStep().orElseThrow();
+    }
+
+    /** All reads are in flight, and one of the threads is seen. */
+    private static Pretended pictured(ThreadPicture thread) {
+        return right().call("threading", Runs.MAIN, call -> {
+            List<Plateau> plateaus = new ArrayList<>(call.plateaus());
+            plateaus.set(0, Pretended.plateau(1, Proof.FULL, plateaus.get(0).held(), List.of(thread)));
+            return Pretended.seen(call, call.requests(), plateaus);
+        });
     }
 }

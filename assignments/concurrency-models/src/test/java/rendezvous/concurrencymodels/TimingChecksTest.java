@@ -1,13 +1,16 @@
 package rendezvous.concurrencymodels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rendezvous.judge.GraderFault;
 import rendezvous.model.CheckResult;
 import rendezvous.model.MachineLoad;
 import rendezvous.model.SessionFacts;
+import rendezvous.model.SourceLocation;
 import rendezvous.model.Verdict;
 
 import java.util.List;
@@ -41,7 +44,8 @@ class TimingChecksTest extends JudgedEvidence {
     void who_only_waits_for_a_processor_that_others_use_keeps_it(String model) {
         MachineLoad starved = new MachineLoad(2, 3990 * MILLI, 1900 * MILLI, 50 * MILLI);
 
-        assertThat(verdict(timed(model, 2000, starved), model)).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(check(timed(model, 2000, starved), model + ".timing").verdict())
+                .isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     @ParameterizedTest
@@ -56,14 +60,16 @@ class TimingChecksTest extends JudgedEvidence {
     void a_gate_that_was_late_is_nobodys_fault() {
         MachineLoad late = new MachineLoad(2, 0, 20 * MILLI, 1900 * MILLI);
 
-        assertThat(verdict(timed("threading", 2000, late), "threading")).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(check(timed("threading", 2000, late), "threading.timing").verdict())
+                .isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     @Test
     void where_the_kernel_does_not_tell_nobody_fails() {
         MachineLoad unknown = new MachineLoad(2, 0, -1, 0);
 
-        assertThat(verdict(timed("asyncio", 2000, unknown), "asyncio")).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(check(timed("asyncio", 2000, unknown), "asyncio.timing").verdict())
+                .isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     @Test
@@ -71,7 +77,7 @@ class TimingChecksTest extends JudgedEvidence {
         MachineLoad starved = new MachineLoad(2, 3990 * MILLI, 1900 * MILLI, 50 * MILLI);
         Pretended twice = attempts(timed("threading", 2000, starved), right());
 
-        assertThat(verdict(twice, "threading")).isEqualTo(Verdict.PASSED);
+        assertThat(check(twice, "threading.timing").verdict()).isEqualTo(Verdict.PASSED);
     }
 
     @Test
@@ -91,7 +97,7 @@ class TimingChecksTest extends JudgedEvidence {
         MachineLoad starved = new MachineLoad(2, 3990 * MILLI, 1900 * MILLI, 50 * MILLI);
         Pretended twice = attempts(timed("threading", 2000, IDLE), timed("threading", 2000, starved));
 
-        assertThat(verdict(twice, "threading")).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(check(twice, "threading.timing").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     @Test
@@ -104,6 +110,70 @@ class TimingChecksTest extends JudgedEvidence {
         assertThat(only(idle, "threading.timing").observed()).contains("Some files of the list were never read.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thread.sleep(100)",
+                "java.util.concurrent.locks.LockSupport.parkNanos(100)",
+                "new CountDownLatch(1).await(1, TimeUnit.SECONDS)",
+                "new Thread().join(100)"
+            })
+    void the_lines_that_sleep_or_wait_with_a_limit_are_told(String statement) {
+        assertThat(slow("new Thread(() -> {}).start(); " + statement + ";").where())
+                .containsExactly(new SourceLocation(Model.SOURCES + "ThreadedFileProcessor.java", 8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"new CountDownLatch(0).await()", "new Thread().join()", "files.get(0)"})
+    void a_wait_without_a_limit_is_no_reason_to_be_slow(String statement) {
+        assertThat(slow("new Thread(() -> {}).start(); " + statement + ";").where())
+                .isEmpty();
+    }
+
+    @Test
+    void files_whose_reads_were_never_answered_were_not_read() {
+        Pretended unanswered = right().call(
+                        "threading",
+                        Runs.TIMED,
+                        call -> Pretended.requests(
+                                call,
+                                request ->
+                                        RequestCopy.of(request).neverReleased().made()));
+
+        assertThat(only(unanswered, "threading.timing").observed()).contains("Some files of the list were never read.");
+    }
+
+    @Test
+    void evidence_without_times_is_a_fault_of_the_grader() {
+        Pretended none = right().call("threading", Runs.BASELINE, call -> Pretended.seen(call, List.of(), List.of()));
+
+        assertThatThrownBy(() -> judge(none)).isInstanceOf(GraderFault.class).hasMessageContaining("has no times");
+    }
+
+    @Test
+    void a_call_that_threw_took_no_time_and_is_explained() {
+        Pretended threw = right().call(
+                        "threading",
+                        Runs.TIMED,
+                        call -> Pretended.threw(call, "java.lang.IllegalStateException", "broken"));
+
+        assertThat(only(threw, "threading.timing").observed())
+                .contains("The call \"timed\" threw IllegalStateException: broken.");
+    }
+
+    private static CheckResult slow(String body) {
+        Reference program = written("ThreadedFileProcessor", body, "");
+        Pretended late = Pretended.right(program.sources())
+                .call(
+                        "threading",
+                        Runs.TIMED,
+                        call -> CallCopy.of(call).took(2000 * MILLI).load(IDLE).made());
+        return judge(late, program).checks().stream()
+                .filter(check -> check.id().equals("threading.timing"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Pretended attempts(Pretended first, Pretended second) {
         List<SessionFacts> both = Stream.concat(first.sessions().stream(), second.sessions().stream())
                 .toList();
@@ -112,14 +182,6 @@ class TimingChecksTest extends JudgedEvidence {
 
     private static SessionFacts threading(Pretended evidence) {
         return evidence.evidence().attempts("threading").findFirst().orElseThrow();
-    }
-
-    private static Verdict verdict(Pretended evidence, String model) {
-        return judge(evidence).checks().stream()
-                .filter(check -> check.id().equals(model + ".timing"))
-                .findFirst()
-                .orElseThrow()
-                .verdict();
     }
 
     private static Pretended timed(String model, long millis, MachineLoad load) {

@@ -1,0 +1,172 @@
+package rendezvous.concurrencymodels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import rendezvous.model.CheckResult;
+import rendezvous.model.SourceLocation;
+import rendezvous.model.Verdict;
+
+/** Programs whose calls are all that matters; nobody runs them. */
+class ToolsTest extends JudgedEvidence {
+
+    private static final String CHECK = "structure.tools";
+    private static final int LINE_OF_BODY = 8;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "files.parallelStream().forEach(file -> {})                | List.parallelStream",
+                "files.stream().parallel().forEach(file -> {})             | Stream.parallel",
+                "ForkJoinPool.commonPool().submit(() -> 1)                 | ForkJoinPool.commonPool",
+                "CompletableFuture.supplyAsync(() -> 1)                    | CompletableFuture.supplyAsync",
+                "CompletableFuture.runAsync(() -> {})                      | CompletableFuture.runAsync"
+            })
+    void the_common_pool_is_no_thread_of_your_own(String statement, String named) {
+        CheckResult check = only(threaded("new Thread(() -> {}).start(); " + statement + ";", ""), CHECK);
+
+        assertThat(check.observed())
+                .contains("The threading model uses a parallel stream or the common pool: " + named + ".");
+        assertThat(check.where()).containsExactly(at("ThreadedFileProcessor", LINE_OF_BODY));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "new Thread(() -> {}).start();                                                  | ''",
+                "Executors.newFixedThreadPool(3).shutdown();                                    | ''",
+                "CompletableFuture.runAsync(() -> {}, Executors.newCachedThreadPool());         | ''",
+                "new Timer().cancel();                                                          | ''",
+                "new Helper().go();     | static class Helper { void go() { new Thread(() -> {}).start(); } }",
+                "new Own().start();     | static class Own extends Thread { }"
+            })
+    void each_way_to_make_threads_will_do(String statement, String others) {
+        assertThat(verdict(threaded(statement, others))).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void who_makes_no_thread_is_told_what_is_missing() {
+        CheckResult check = only(threaded("Thread.sleep(1); files.stream().sequential().toList();", ""), CHECK);
+
+        assertThat(check.observed()).contains("ThreadedFileProcessor makes no Thread and no ExecutorService.");
+        assertThat(check.where()).containsExactly(at("ThreadedFileProcessor", 0));
+    }
+
+    @Test
+    void who_starts_no_worker_through_the_context_is_told_so() {
+        CheckResult check = only(written("MultiprocessingFileProcessor", "context.workers();", ""), CHECK);
+
+        assertThat(check.observed())
+                .contains("MultiprocessingFileProcessor starts no worker process through RunContext.worker.");
+        assertThat(check.nextStep().orElseThrow()).contains("context.worker(Worker.class");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "new Thread(() -> {}).start()                            | threads   | new Thread",
+                "Executors.newCachedThreadPool().shutdown()              | threads   | Executors.newCachedThreadPool",
+                "files.parallelStream().forEach(file -> {})              | threads   | List.parallelStream",
+                "context.worker(String.class).start()                    | processes | RunContext.worker",
+                "new ProcessBuilder(\"ls\").start()                      | processes | new ProcessBuilder"
+            })
+    void an_event_loop_has_one_thread_of_one_process(String statement, String kind, String named) {
+        String loop = "var loop = context.newEventLoop(); loop.read(files.get(0)); ";
+        CheckResult check = only(written("AsyncioFileProcessor", loop + statement + ";", ""), CHECK);
+
+        assertThat(check.observed())
+                .contains("The asyncio model uses other " + kind + " than the event loop's: " + named + ".");
+        assertThat(check.meaning().orElseThrow()).contains("An event loop does everything on one thread");
+        assertThat(check.nextStep().orElseThrow()).contains("Remove the other " + kind);
+        assertThat(check.where()).containsExactly(at("AsyncioFileProcessor", LINE_OF_BODY));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "context.newEventLoop().close();",
+                "EventLoop loop = null; loop.read(files.get(0));",
+                "context.work().read(files.get(0));"
+            })
+    void who_does_not_read_through_a_loop_is_told_so(String statement) {
+        CheckResult check = only(written("AsyncioFileProcessor", statement, ""), CHECK);
+
+        assertThat(check.observed()).contains("AsyncioFileProcessor doesn't read through an EventLoop.");
+        assertThat(check.where()).containsExactly(at("AsyncioFileProcessor", 0));
+    }
+
+    @Test
+    void what_a_helper_of_the_loop_does_is_the_loops_doing() {
+        Reference helper = Reference.with(
+                Model.SOURCES + "Progress.java", "package concurrency; class Progress extends Thread { }");
+        assertThat(verdict(helper)).isEqualTo(Verdict.PASSED);
+
+        CheckResult check = only(
+                written(
+                        "AsyncioFileProcessor",
+                        "var loop = context.newEventLoop(); loop.read(files.get(0)); new Progress().show();",
+                        "static class Progress { void show() { new Thread(() -> {}).start(); } }"),
+                CHECK);
+        assertThat(check.observed().orElseThrow()).endsWith(": new Thread.");
+    }
+
+    @Test
+    void another_models_class_is_nobodys_helper() {
+        Reference uses = written(
+                "AsyncioFileProcessor",
+                "var loop = context.newEventLoop(); loop.read(files.get(0)); ThreadedFileProcessor.class.getName();",
+                "");
+
+        assertThat(verdict(uses)).isEqualTo(Verdict.PASSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Runtime.getRuntime().halt(0)                                           | Runtime.halt",
+                "Runtime.getRuntime().exec(new String[0])                               | Runtime.exec",
+                "System.loadLibrary(\"x\")                                              | System.loadLibrary",
+                "Class.forName(\"x\")                                                   | Class.forName",
+                "ProcessHandle.allProcesses()                                           | ProcessHandle.allProcesses",
+                "String.class.getDeclaredField(\"x\").setAccessible(true)               | Field.setAccessible",
+                "java.net.URI.create(\"x\")                                             | java.net.URI",
+                "java.nio.channels.FileChannel.open(files.get(0))                       | java.nio.channels.FileChannel"
+            })
+    void what_gets_around_the_assignment_is_forbidden(String statement, String named) {
+        CheckResult check = only(threaded("new Thread(() -> {}).start(); " + statement + ";", ""), CHECK);
+
+        assertThat(check.observed()).contains("Your program uses " + named + ".");
+        assertThat(check.where())
+                .singleElement()
+                .satisfies(place -> assertThat(place.file()).endsWith("ThreadedFileProcessor.java"));
+    }
+
+    @Test
+    void a_name_that_only_begins_alike_is_not_forbidden() {
+        assertThat(verdict(threaded("new Thread(() -> {}).start(); System.gc(); Runtime.getRuntime().gc();", "")))
+                .isEqualTo(Verdict.PASSED);
+    }
+
+    private static Verdict verdict(Reference program) {
+        return judge(Pretended.right(program.sources()), program).checks().stream()
+                .filter(check -> check.id().equals(CHECK))
+                .findFirst()
+                .orElseThrow()
+                .verdict();
+    }
+
+    private static Reference threaded(String body, String others) {
+        return written("ThreadedFileProcessor", body, others);
+    }
+
+    private static SourceLocation at(String type, int line) {
+        return new SourceLocation(Model.SOURCES + type + ".java", line);
+    }
+}
