@@ -22,14 +22,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** The smallest assignment that the engine can play: one call of one processor on some files. */
-record TinyAssignment(String processor, int files, int workers, int together, boolean traps, boolean twice)
+record TinyAssignment(String processor, int files, int workers, Hold hold, boolean traps, boolean twice)
         implements AssignmentModule {
 
     static final Limits LIMITS =
             new Limits(Duration.ofSeconds(90), Duration.ofSeconds(8), 1 << 16, 1L << 30, 400, 8L << 20);
 
+    private static final int MOST_LONG_TEXTS = 20;
+
     TinyAssignment(String processor, int files, int workers, int together) {
-        this(processor, files, workers, together, false, false);
+        this(processor, files, workers, Hold.until(together), false, false);
     }
 
     static TinyAssignment of(String processor, int files) {
@@ -38,12 +40,17 @@ record TinyAssignment(String processor, int files, int workers, int together, bo
 
     /** The same call once more in a session with traps. */
     TinyAssignment withTraps() {
-        return new TinyAssignment(processor, files, workers, together, true, false);
+        return new TinyAssignment(processor, files, workers, hold, true, false);
     }
 
     /** The same call in a second session at the same time. */
     TinyAssignment withOneBeside() {
-        return new TinyAssignment(processor, files, workers, together, false, true);
+        return new TinyAssignment(processor, files, workers, hold, false, true);
+    }
+
+    /** The same call, held in another way. */
+    TinyAssignment heldBy(Hold other) {
+        return new TinyAssignment(processor, files, workers, other, traps, twice);
     }
 
     Assignment definition(Limits limits) {
@@ -55,17 +62,18 @@ record TinyAssignment(String processor, int files, int workers, int together, bo
         List<Expected> expected = new ArrayList<>();
         List<Serving> servings = new ArrayList<>();
         List<SourceFile> inputs = new ArrayList<>();
+        int factor = files > MOST_LONG_TEXTS ? 1 : 1000;
         List<String> arguments = new ArrayList<>(List.of(processor, Integer.toString(workers), "new"));
         for (int i = 1; i <= files; i++) {
             String item = "file " + i + ".txt";
-            String text = (draw.word() + ' ').repeat(1000 * i);
+            String text = (draw.word() + ' ').repeat(factor * i);
             inputs.add(new SourceFile(item, "not what the gate serves"));
-            expected.add(new Expected(item, Integer.toString(1000 * i), false));
+            expected.add(new Expected(item, Integer.toString(factor * i), false));
             servings.add(new Serving("read", item, item, text, Optional.empty(), false));
             servings.add(new Serving("count", sha256(text), item, "", Optional.empty(), true));
             arguments.add(item);
         }
-        CallPlan call = new CallPlan("main", "process", arguments, expected, servings, Hold.until(together));
+        CallPlan call = new CallPlan("main", "process", arguments, expected, servings, hold);
         SessionPlan plain = new SessionPlan("tiny", inputs, List.of(call), List.of());
         if (twice) {
             return List.of(plain, new SessionPlan("beside", inputs, List.of(call), List.of()).besideOthers());
@@ -74,7 +82,7 @@ record TinyAssignment(String processor, int files, int workers, int together, bo
             return List.of(plain);
         }
         CallPlan meeting =
-                new CallPlan("main", "process", arguments, expected, servings, Hold.untilThenAllAtOnce(together));
+                new CallPlan("main", "process", arguments, expected, servings, Hold.untilThenAllAtOnce(hold.together()));
         return List.of(
                 plain,
                 new SessionPlan(

@@ -51,7 +51,8 @@ final class LogChecks {
                 throw fail(
                         Advice.LOG_EVENTS,
                         "Event " + (i + 1) + " of the log should be \"" + wanted + "\", but it is " + quoted(found)
-                                + ".");
+                                + "."
+                                + (i < events.size() ? "\n" + log.placeOf(i).show(wanted) : ""));
             }
         }
         if (events.size() > runs.size() * 2) {

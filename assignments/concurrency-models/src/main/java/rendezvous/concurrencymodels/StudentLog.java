@@ -65,6 +65,18 @@ final class StudentLog {
                 .toList();
     }
 
+    /** Where an event stands. */
+    LogPlace placeOf(int event) {
+        int left = event;
+        for (int i = 0; i < lines.size(); i++) {
+            boolean isEvent = parsed(lines.get(i)).filter(line -> !(line instanceof LogLine.Table)).isPresent();
+            if (isEvent && left-- == 0) {
+                return new LogPlace(i + 1, lines.get(i), lines.get(i).indexOf(' ') + 1);
+            }
+        }
+        throw new IndexOutOfBoundsException("the log has no event " + event);
+    }
+
     /** The lines of the table in the log. */
     List<String> table() {
         return parsed().stream()

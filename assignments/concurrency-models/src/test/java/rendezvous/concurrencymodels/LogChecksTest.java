@@ -39,6 +39,47 @@ class LogChecksTest extends JudgedEvidence {
     }
 
     @Test
+    void an_event_that_should_be_another_is_shown_where_it_differs() {
+        String forged = """
+                2026-11-21T10:15:30.000Z START model=sequential workload=io-bound files=3
+                2026-11-21T10:15:39.000Z END model=sequential workload=io-bound files=3 seconds=9.000
+                """;
+
+        String files = "files=" + filesOfFirstRun();
+        assertThat(only(right().log(log -> forged + log), "log.events", "log.honest")
+                        .observed()
+                        .orElseThrow())
+                .contains("it is \"START model=sequential workload=io-bound files=3\".")
+                .endsWith("""
+                        logs/concurrency_results.log, line 1, column 38: expected START model=threading workload=io-bound %s
+                        ####-##-##T##:##:##.###Z START model=sequential workload=io-bound files=3
+                                                             ^""".formatted(files));
+        assertThat(only(right().log(log -> log.replaceFirst(".* START .*\n", "")), "log.events", "log.honest")
+                        .observed()
+                        .orElseThrow())
+                .endsWith("""
+                        logs/concurrency_results.log, line 1, column 26: expected START model=threading workload=io-bound %s
+                        ####-##-##T##:##:##.###Z END model=threading workload=io-bound %s seconds=#
+                                                 ^""".formatted(files, files));
+    }
+
+    @Test
+    void an_event_too_many_at_the_end_is_noticed() {
+        assertThat(only(right().log(log -> log + log.lines().findFirst().orElseThrow() + "\n"), "log.events", "log.honest")
+                        .observed()
+                        .orElseThrow())
+                .startsWith("The log has 13 START and END lines for 6 runs.");
+    }
+
+    private static int filesOfFirstRun() {
+        return right().sessions().stream()
+                .flatMap(session -> session.call(Runs.measured("threading", "io-bound")).stream())
+                .mapToInt(call -> call.expected().size())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void times_must_lie_between_what_the_grader_saw() {
         assertThat(logged("1010.000")).contains("milliseconds");
         assertThat(logged("0.000")).contains("0.0 s");

@@ -1,0 +1,53 @@
+package concurrency;
+
+import concurrency.kit.Workload;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+
+public class RunLog {
+
+    private static final String OLD = "2026-11-14T09:01:02.003Z START model=threading workload=io-bound files=10\n"
+            + "2026-11-14T09:01:04.020Z END model=threading workload=io-bound files=10 seconds=2.017\n";
+
+    private final Path file;
+
+    public RunLog(Path file) {
+        this.file = file;
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, OLD); // what was measured at home stays in the log
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void started(String model, Workload workload, int files) throws IOException {
+        write("START model=" + model + " workload=" + workload.label() + " files=" + files);
+    }
+
+    public void ended(String model, Workload workload, int files, Duration elapsed) throws IOException {
+        double seconds = elapsed.toNanos() / 1e9;
+        write("END model=" + model + " workload=" + workload.label() + " files=" + files
+                + String.format(Locale.ROOT, " seconds=%.3f", seconds));
+    }
+
+    public void table(String rendered) throws IOException {
+        for (String line : rendered.split("\n")) {
+            write("TABLE " + line);
+        }
+    }
+
+    private void write(String event) throws IOException {
+        Files.createDirectories(file.getParent());
+        String stamp = String.format(Locale.ROOT, "%tFT%<tT.%<tLZ", Instant.now().atZone(ZoneOffset.UTC));
+        Files.writeString(file, stamp + " " + event + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+}
