@@ -89,9 +89,10 @@ class HoldsTest {
 
         assertThat(call.end()).isEqualTo(CallEnd.RETURNED);
         assertThat(call.plateaus()).isEmpty();
-        assertThat(requests(call, "read")).hasSize(3).allSatisfy(read -> assertThat(read.releasedNanos()
-                        - read.arrivedNanos())
-                .isGreaterThanOrEqualTo(EACH.toNanos()));
+        assertThat(requests(call, "read"))
+                .hasSize(3)
+                .allSatisfy(read ->
+                        assertThat(read.releasedNanos() - read.arrivedNanos()).isGreaterThanOrEqualTo(EACH.toNanos()));
         assertThat(call.returnedNanos() - call.calledNanos())
                 .isGreaterThanOrEqualTo(EACH.multipliedBy(3).toNanos());
         assertThat(requests(call, "count")).hasSize(3);
@@ -158,7 +159,9 @@ class HoldsTest {
             assertThat(plateau.proof()).isEqualTo(Proof.FULL);
             assertThat(plateau.held()).hasSize(1000);
         });
-        assertThat(call.results()).hasSize(1000).noneMatch(result -> result.error().isPresent());
+        assertThat(call.results())
+                .hasSize(1000)
+                .noneMatch(result -> result.error().isPresent());
         // The evidence keeps the first of them only.
         assertThat(call.requests()).hasSizeLessThan(1000);
     }

@@ -81,8 +81,8 @@ record TinyAssignment(String processor, int files, int workers, Hold hold, boole
         if (!traps) {
             return List.of(plain);
         }
-        CallPlan meeting =
-                new CallPlan("main", "process", arguments, expected, servings, Hold.untilThenAllAtOnce(hold.together()));
+        CallPlan meeting = new CallPlan(
+                "main", "process", arguments, expected, servings, Hold.untilThenAllAtOnce(hold.together()));
         return List.of(
                 plain,
                 new SessionPlan(

@@ -17,6 +17,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class TinySubmission {
 
     private final Path folder;
     private final List<Path> sources = new ArrayList<>();
+    private InstantSource wallClock = InstantSource.system();
 
     TinySubmission(Path folder) {
         this.folder = folder;
@@ -68,6 +70,12 @@ final class TinySubmission {
         return this;
     }
 
+    /** The grader looks at this wall clock. */
+    TinySubmission wallClock(InstantSource other) {
+        wallClock = other;
+        return this;
+    }
+
     SessionFacts play(TinyAssignment module) throws IOException {
         return attempts(module, TinyAssignment.LIMITS).get(0);
     }
@@ -87,7 +95,7 @@ final class TinySubmission {
         BuildFacts build = new BuildFacts(ProcessEnd.COMPLETED, List.of(), List.of(), List.of());
         StudentJvm jvm =
                 new StudentJvm(Path.of(System.getProperty("java.home")), System.getProperty("java.version"), kit());
-        Observer observer = new Observer("test", SANDBOXES.strongest(), jvm, System::nanoTime);
+        Observer observer = new Observer("test", SANDBOXES.strongest(), jvm, System::nanoTime, wallClock);
         Evidence evidence = observer.observe(submission, build, classes, assignment, module);
         return evidence.sessions();
     }

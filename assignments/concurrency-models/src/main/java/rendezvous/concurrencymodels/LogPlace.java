@@ -22,7 +22,8 @@ record LogPlace(int number, String line, int stampLength) {
             same++;
         }
         String stamp = line.substring(0, stampLength).replaceAll("[0-9]", "#");
-        return LogText.FILE + ", line " + number + ", column " + (stampLength + same + 1) + ": expected " + wanted + "\n"
+        return LogText.FILE + ", line " + number + ", column " + (stampLength + same + 1) + ": expected " + wanted
+                + "\n"
                 + stamp + said + "\n"
                 + " ".repeat(stampLength + same) + "^";
     }

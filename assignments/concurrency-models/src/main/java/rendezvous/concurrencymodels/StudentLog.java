@@ -69,7 +69,9 @@ final class StudentLog {
     LogPlace placeOf(int event) {
         int left = event;
         for (int i = 0; i < lines.size(); i++) {
-            boolean isEvent = parsed(lines.get(i)).filter(line -> !(line instanceof LogLine.Table)).isPresent();
+            boolean isEvent = parsed(lines.get(i))
+                    .filter(line -> !(line instanceof LogLine.Table))
+                    .isPresent();
             if (isEvent && left-- == 0) {
                 return new LogPlace(i + 1, lines.get(i), lines.get(i).indexOf(' ') + 1);
             }

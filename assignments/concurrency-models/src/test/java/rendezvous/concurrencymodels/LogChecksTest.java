@@ -65,7 +65,10 @@ class LogChecksTest extends JudgedEvidence {
 
     @Test
     void an_event_too_many_at_the_end_is_noticed() {
-        assertThat(only(right().log(log -> log + log.lines().findFirst().orElseThrow() + "\n"), "log.events", "log.honest")
+        assertThat(only(
+                                right().log(log -> log + log.lines().findFirst().orElseThrow() + "\n"),
+                                "log.events",
+                                "log.honest")
                         .observed()
                         .orElseThrow())
                 .startsWith("The log has 13 START and END lines for 6 runs.");
