@@ -1,28 +1,17 @@
 package rendezvous.report;
 
 import gg.jte.TemplateOutput;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import rendezvous.ChangedClasses;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
-/**
- * The grader's classes once more, with some of their escaping taken out of the compiled methods. So the grader itself
- * needs no switch that anybody could find.
- */
-final class Rewired extends ClassLoader {
-
-    private static final List<String> ANEW = List.of("rendezvous.", "gg.jte.", "concurrency.");
+/** The grader's classes with one way of escaping taken out of them. */
+final class Rewired extends ChangedClasses {
 
     /** One way of escaping, and how it is taken out. */
     enum Change {
@@ -50,89 +39,37 @@ final class Rewired extends ClassLoader {
     private final Change change;
 
     private Rewired(Change change) {
-        super(Rewired.class.getClassLoader());
+        super(List.of("rendezvous.", "gg.jte.", "concurrency."));
         this.change = change;
     }
 
     /** Every format of {@link AllFormats}, written without one way of escaping. */
-    @SuppressWarnings("unchecked") // the same class, from another loader, so its type is known
     static Function<String, Map<String, String>> without(Change change) throws ReflectiveOperationException {
-        Rewired loader = new Rewired(change);
-        var constructor = loader.loadClass(AllFormats.class.getName()).getDeclaredConstructor();
-        constructor.setAccessible(true);
-        var formats = (Function<String, Map<String, String>>) constructor.newInstance();
-        return words -> loader.around(() -> formats.apply(words));
-    }
-
-    /** The library of the pages looks for templates where the thread does. */
-    private <T> T around(Supplier<T> action) {
-        ClassLoader usual = Thread.currentThread().getContextClassLoader();
-        Thread.currentThread().setContextClassLoader(this);
-        try {
-            return action.get();
-        } finally {
-            Thread.currentThread().setContextClassLoader(usual);
-        }
+        return new Rewired(change).make(AllFormats.class);
     }
 
     @Override
-    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        synchronized (getClassLoadingLock(name)) {
-            if (ANEW.stream().noneMatch(name::startsWith)) {
-                return super.loadClass(name, resolve);
-            }
-            Class<?> known = findLoadedClass(name);
-            return known != null ? known : defined(name);
+    protected MethodVisitor changed(String owner, String name, String descriptor, MethodVisitor next) {
+        if (!owner.matches(change.owners)) {
+            return next;
         }
-    }
-
-    private Class<?> defined(String name) throws ClassNotFoundException {
-        try (InputStream bytes = getResourceAsStream(name.replace('.', '/') + ".class")) {
-            if (bytes == null) {
-                throw new ClassNotFoundException(name);
-            }
-            ClassReader reader = new ClassReader(bytes);
-            ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-            reader.accept(name.matches(change.owners) ? new Rewriting(writer) : writer, 0);
-            byte[] rewired = writer.toByteArray();
-            return defineClass(name, rewired, 0, rewired.length);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!name.matches(change.methods) || !descriptor.startsWith("(Ljava/lang/String;")) {
+            return new Redirecting(next);
         }
-    }
-
-    private final class Rewriting extends ClassVisitor {
-
-        Rewriting(ClassVisitor next) {
-            super(Opcodes.ASM9, next);
+        next.visitCode();
+        if (Type.getReturnType(descriptor).equals(Type.VOID_TYPE)) {
+            next.visitVarInsn(Opcodes.ALOAD, 1);
+            next.visitVarInsn(Opcodes.ALOAD, 0);
+            String output = Type.getInternalName(TemplateOutput.class);
+            next.visitMethodInsn(Opcodes.INVOKEINTERFACE, output, "writeContent", "(Ljava/lang/String;)V", true);
+            next.visitInsn(Opcodes.RETURN);
+        } else {
+            next.visitVarInsn(Opcodes.ALOAD, 0);
+            next.visitInsn(Opcodes.ARETURN);
         }
-
-        @Override
-        public MethodVisitor visitMethod(
-                int access, String name, String descriptor, String signature, String[] exceptions) {
-            MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-            if (!name.matches(change.methods) || !descriptor.startsWith("(Ljava/lang/String;")) {
-                return new Redirecting(next);
-            }
-            next.visitCode();
-            if (Type.getReturnType(descriptor).equals(Type.VOID_TYPE)) {
-                next.visitVarInsn(Opcodes.ALOAD, 1);
-                next.visitVarInsn(Opcodes.ALOAD, 0);
-                next.visitMethodInsn(
-                        Opcodes.INVOKEINTERFACE,
-                        Type.getInternalName(TemplateOutput.class),
-                        "writeContent",
-                        "(Ljava/lang/String;)V",
-                        true);
-                next.visitInsn(Opcodes.RETURN);
-            } else {
-                next.visitVarInsn(Opcodes.ALOAD, 0);
-                next.visitInsn(Opcodes.ARETURN);
-            }
-            next.visitMaxs(0, 0);
-            next.visitEnd();
-            return new MethodVisitor(Opcodes.ASM9) {};
-        }
+        next.visitMaxs(0, 0);
+        next.visitEnd();
+        return new MethodVisitor(Opcodes.ASM9) {};
     }
 
     private final class Redirecting extends MethodVisitor {

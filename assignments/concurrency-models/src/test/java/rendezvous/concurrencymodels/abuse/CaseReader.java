@@ -27,7 +27,11 @@ final class CaseReader {
     static final List<String> FAMILIES =
             List.of("forging", "stealing", "destroying", "stalling", "confusing", "cheating");
 
-    private static final int WALL_SECONDS = 120;
+    /** Beside the limit of a session: intake, the compiler, the judge, a neighbour, and a loaded machine. */
+    private static final int GRACE_SECONDS = 60;
+
+    /** Where nothing is built or run. */
+    private static final int ONLY_READ_SECONDS = 30;
 
     private final String place;
     private final Map<String, Object> values;
@@ -74,6 +78,7 @@ final class CaseReader {
     private AbuseCase read(String family, Path folder, boolean hasSources) {
         List<String> plays = texts("plays");
         String stage = text("stage").orElse(plays.isEmpty() ? "intake" : "play");
+        Map<String, Long> limits = numbers(section("limits"));
         String base = text("base").orElse(hasSources ? "hooked" : "reference");
         return new AbuseCase(
                 folder,
@@ -89,12 +94,18 @@ final class CaseReader {
                 flag("fast"),
                 text("as").orElse("folder"),
                 entries(),
-                numbers(section("limits")),
+                limits,
                 allowed(section("allowed")),
                 texts("forbidden"),
                 texts("hidden"),
                 text("named").orElse(AbuseCase.USUAL_NAME),
-                text("wall").map(Integer::parseInt).orElse(WALL_SECONDS));
+                text("wall")
+                        .map(Integer::parseInt)
+                        .orElse(stage.equals("intake") ? ONLY_READ_SECONDS : longest(limits)));
+    }
+
+    private static int longest(Map<String, Long> limits) {
+        return GRACE_SECONDS + Math.toIntExact(limits.getOrDefault("wall", Excerpt.WALL_SECONDS));
     }
 
     private static Allowed allowed(CaseReader section) {

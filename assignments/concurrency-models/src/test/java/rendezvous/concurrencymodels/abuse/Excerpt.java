@@ -28,6 +28,9 @@ final class Excerpt implements AssignmentModule {
     /** Checks that look at a session with another name than their group. */
     private static final Map<String, String> SESSIONS = Map.of("threading.shared", "shared");
 
+    /** How long a session may take if a case says nothing. */
+    static final long WALL_SECONDS = 60;
+
     private static final long MEBI = 1L << 20;
 
     private final ConcurrencyModels whole = new ConcurrencyModels();
@@ -62,7 +65,7 @@ final class Excerpt implements AssignmentModule {
 
     private static Limits limits(Map<String, Long> own) {
         return new Limits(
-                Duration.ofSeconds(own.getOrDefault("wall", 60L)),
+                Duration.ofSeconds(own.getOrDefault("wall", WALL_SECONDS)),
                 Duration.ofSeconds(own.getOrDefault("cpu", 8L)),
                 own.getOrDefault("outputKiB", 256L) * 1024,
                 own.getOrDefault("memoryMiB", 768L) * MEBI,
@@ -99,6 +102,11 @@ final class Excerpt implements AssignmentModule {
 
     Assignment assignment() {
         return assignment;
+    }
+
+    /** How many sessions there are at most: a doubtful one is played twice. */
+    int mostSessions() {
+        return 2 * plan(Draw.of(assignment.seed(), "")).size();
     }
 
     @Override

@@ -28,6 +28,10 @@ class SwitchOffTest {
         "NETWORK, A046-network, A connection left the sandbox.",
         "ENVIRONMENT, A043-own-environment, variable",
         "DESCRIPTORS, A070-descriptors, OPENED",
+        "READ_ONLY, A028-changes-its-inputs, OVERWROTE",
+        "PRIVILEGES, A072-climbs-out, UNSHARED",
+        "IPC, A071-queues-of-the-grader, SEEN",
+        "SESSION, A076-types-into-the-terminal, SEEN",
     })
     void each_wall_is_missed(String defence, String name, String complaint) throws IOException {
         assertThat(complaints(defence, CaseReader.named(name))).anyMatch(text -> text.contains(complaint));
@@ -49,6 +53,25 @@ class SwitchOffTest {
                 CaseReader.named(name).within(Map.of("wall", 45L, "cpu", 6L)).alone();
 
         assertThat(complaints(defence, abuse)).anyMatch(text -> text.contains(complaint));
+    }
+
+    @Test
+    void the_clock_is_missed() throws IOException {
+        assumeTrue(Boolean.getBoolean("rendezvous.full"), "takes longer: say -Pfull");
+
+        assertThat(complaints("WALL", CaseReader.named("A090-trickles-past-the-limit")))
+                .anyMatch(text -> text.contains("ended as completed"));
+    }
+
+    @ParameterizedTest(name = "without {0} {1} is noticed")
+    @CsvSource({
+        "ARCHIVES, A055-zip-slip-dots, There is no note archive",
+        "STRICT_LINES, A009-speaks-in-the-drivers-name, It is graded",
+    })
+    void each_guard_of_what_comes_in_is_missed(Undefended.Change change, String name, String complaint)
+            throws ReflectiveOperationException {
+        strong();
+        assertThat(Undefended.complaints(change, name)).anyMatch(text -> text.contains(complaint));
     }
 
     @Test

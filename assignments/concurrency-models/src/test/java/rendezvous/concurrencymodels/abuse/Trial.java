@@ -166,6 +166,13 @@ final class Trial {
         }
     }
 
+    /** What a busy machine may leave open. */
+    static List<CheckResult> clock(Path result) throws IOException {
+        return Documents.readScorecard(result.resolve("scorecard.json")).checks().stream()
+                .filter(check -> isOfTheClock(check.id()))
+                .toList();
+    }
+
     /** A scorecard without what a busy machine may leave open. */
     static String essence(Path result) throws IOException {
         Scorecard card = Documents.readScorecard(result.resolve("scorecard.json"));

@@ -82,9 +82,19 @@ final class World implements AutoCloseable {
                 "@KIT@", Path.of("../..").toAbsolutePath().normalize().toString(),
                 "@SOCKET@", folder.resolve("socket").toString(),
                 "@HOME@", System.getProperty("user.home"),
+                "@IPC@", messageQueues(),
                 "@MARK@", mark,
                 "@PORT@", Integer.toString(port.getLocalPort()),
                 "@PID@", Long.toString(ProcessHandle.current().pid()));
+    }
+
+    /** The kernel's name for the message queues and shared memory of this process. */
+    private static String messageQueues() {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/ns/ipc")).toString();
+        } catch (IOException e) {
+            return "unknown"; // a system without them
+        }
     }
 
     /** All that is not as it was; each as one sentence. Nothing of a case may run any more when this is asked. */

@@ -16,6 +16,7 @@ final class Abuse {
         for (Path file : files) {
             try {
                 Files.writeString(file, "one two three");
+                System.out.println("OVERWROTE");
             } catch (IOException e) {
                 System.out.println(e);
             }
