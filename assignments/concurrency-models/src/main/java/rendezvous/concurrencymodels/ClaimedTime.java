@@ -16,10 +16,14 @@ record ClaimedTime(Played played, String of, String printed) {
 
     /**
      * The claim that is the furthest from what can be true; empty if all can be. A busy machine makes runs longer: so a
-     * time that is too short is looked for first, at the longest run, and one that is too long at the shortest. Then the
-     * same claim is named however busy the machine was.
+     * time that is too short is looked for first, at the longest run, and one that is too long at the shortest. Where all
+     * are milliseconds, which run is the shortest hangs on the machine, but no claim is further off: the first is named.
+     * Then the same claim is named however busy the machine was.
      */
     static Optional<ClaimedTime> worst(List<ClaimedTime> claims) {
+        if (claims.stream().allMatch(ClaimedTime::isInMilliseconds)) {
+            return claims.stream().findFirst();
+        }
         Comparator<ClaimedTime> shortestRun =
                 Comparator.comparingDouble(claim -> claim.honesty().leastSeconds());
         return Stream.concat(
@@ -32,6 +36,10 @@ record ClaimedTime(Played played, String of, String printed) {
     /** What is wrong with it; empty if it can be true. */
     Optional<String> objection() {
         return honesty().objectionTo(printed);
+    }
+
+    private boolean isInMilliseconds() {
+        return honesty().isInMilliseconds(printed);
     }
 
     private boolean isTooShort() {

@@ -55,11 +55,11 @@ record Honesty(double leastSeconds, double mostSeconds) {
     Optional<String> objectionTo(String printed) {
         BigDecimal number = new BigDecimal(printed);
         double seconds = number.doubleValue();
-        double tolerance = TOLERANCE + Math.pow(10, -number.scale()) / 2;
+        double tolerance = tolerance(number);
         if (fits(seconds, tolerance)) {
             return Optional.empty();
         }
-        if (fits(seconds / MILLIS, tolerance)) {
+        if (isInMilliseconds(seconds, tolerance)) {
             return Optional.of("is about 1000 times what the run took: these are milliseconds, not seconds");
         }
         if (seconds < ALMOST_NOTHING) {
@@ -69,6 +69,20 @@ record Honesty(double leastSeconds, double mostSeconds) {
                 seconds < leastSeconds
                         ? "is shorter than the time for which the files were held back"
                         : "is longer than the call took");
+    }
+
+    /** Whether a printed time can't be true, but would be if it counted milliseconds. */
+    boolean isInMilliseconds(String printed) {
+        BigDecimal number = new BigDecimal(printed);
+        return isInMilliseconds(number.doubleValue(), tolerance(number));
+    }
+
+    private boolean isInMilliseconds(double seconds, double tolerance) {
+        return !fits(seconds, tolerance) && fits(seconds / MILLIS, tolerance);
+    }
+
+    private static double tolerance(BigDecimal printed) {
+        return TOLERANCE + Math.pow(10, -printed.scale()) / 2;
     }
 
     /** Whether the time between two stamps of the log can be the time of the run. */

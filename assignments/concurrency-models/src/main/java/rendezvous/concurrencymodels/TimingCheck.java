@@ -51,8 +51,8 @@ final class TimingCheck {
             return;
         }
         if (!timings.stream().allMatch(Timing::isOwnFault)) {
-            throw new Inconclusive("The files took " + timings.get(0).over()
-                    + ", but the machine kept the program waiting when it was measured.");
+            throw new Inconclusive("It can't be told whether the files took "
+                    + timings.get(0).over() + ": the machine kept the program waiting when it was measured.");
         }
         throw new CheckFailure(SLOW.observed("The files took " + timings.get(0).over() + ".")
                 .at(whereItWaits())

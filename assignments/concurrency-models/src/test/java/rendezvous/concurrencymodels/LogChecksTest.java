@@ -202,6 +202,16 @@ class LogChecksTest extends JudgedEvidence {
     }
 
     @Test
+    void of_milliseconds_everywhere_the_first_are_told_however_busy_the_machine_was() {
+        Pretended slower = slower("threading-io-bound", 4)
+                .log(log ->
+                        log.replaceAll("seconds=1\\.010", "seconds=1010.000").replaceFirst("1010\\.000", "4010.000"));
+
+        assertThat(check(slower, "log.honest").observed().orElseThrow())
+                .startsWith("The logged time of threading io-bound is about 1000 times");
+    }
+
+    @Test
     void a_time_of_another_row_is_no_time_of_this_one() {
         Pretended swapped = slower("threading-cpu-bound", 4)
                 .log(log -> log.replaceFirst("(cpu-bound files=\\d seconds=)1\\.010", "$14.010")

@@ -28,6 +28,27 @@ class TimingTest extends JudgedEvidence {
     }
 
     @Test
+    void a_measure_that_the_machine_stretched_excuses_nobody_who_sleeps() {
+        MachineLoad starved = new MachineLoad(2, 3700 * MILLI, 1800 * MILLI, 1175 * MILLI);
+        Timing slept = new Timing(Model.THREADING, 600 * MILLI, 15_000 * MILLI, 1100 * MILLI, 100 * MILLI, starved);
+
+        assertThat(slept.isOwnFault()).isFalse();
+        assertThat(slept.isGood()).isFalse();
+    }
+
+    @Test
+    void a_measure_that_the_machine_stretched_a_little_counts_as_it_is() {
+        MachineLoad load = new MachineLoad(2, 500 * MILLI, 500 * MILLI, 0);
+
+        assertThat(new Timing(Model.THREADING, 600 * MILLI, 880 * MILLI, 440 * MILLI, 100 * MILLI, load).isInTime())
+                .isTrue();
+        assertThat(new Timing(Model.THREADING, 600 * MILLI, 1200 * MILLI, 450 * MILLI, 100 * MILLI, load).isInTime())
+                .isTrue();
+        assertThat(new Timing(Model.THREADING, 600 * MILLI, 1200 * MILLI, 451 * MILLI, 100 * MILLI, load).isInTime())
+                .isFalse();
+    }
+
+    @Test
     void on_an_idle_machine_what_is_over_the_bound_is_the_programs_own_fault() {
         assertThat(took(Model.THREADING, 301, 0, 0, 0).isOwnFault()).isTrue();
         assertThat(took(Model.THREADING, 300, 0, 0, 0).isOwnFault()).isFalse();
