@@ -55,7 +55,7 @@ class HostileStringsTest {
             Map.entry("commands", REASON),
             Map.entry("commands-refused", Set.of(Place.NOTE)));
 
-    private final Map<String, String> harmless = new AllFormats().apply(HARMLESS);
+    private static final Map<String, String> HARMLESS_RESULTS = new AllFormats().apply(HARMLESS);
 
     private static Set<Place> with(Set<Place> places, Place... more) {
         Set<Place> all = EnumSet.copyOf(places);
@@ -76,7 +76,7 @@ class HostileStringsTest {
 
     @Test
     void every_format_is_held_to_it_and_every_place_stands_somewhere() {
-        assertThat(harmless.keySet()).isEqualTo(SHOWN.keySet());
+        assertThat(HARMLESS_RESULTS.keySet()).isEqualTo(SHOWN.keySet());
         Set<Place> somewhere = new TreeSet<>();
         SHOWN.values().forEach(somewhere::addAll);
         assertThat(somewhere).isEqualTo(EVERY);
@@ -143,7 +143,8 @@ class HostileStringsTest {
         try {
             Parsed parsed = Parsed.of(format, document);
             if (!parsed.skeleton()
-                    .equals(Parsed.of(format, harmless.getOrDefault(format, "")).skeleton())) {
+                    .equals(Parsed.of(format, HARMLESS_RESULTS.getOrDefault(format, ""))
+                            .skeleton())) {
                 complaints.add("its structure changed");
             }
             lost(format, parsed, words).forEach(complaints::add);
