@@ -75,7 +75,8 @@ class RunsTest {
 
     @Test
     void the_same_submission_meets_the_same_sizes_again() {
-        assertThat(drawn()).isEqualTo(PLANS);
+        // Not isEqualTo: plans hold megabytes of text, which a failure would print.
+        assertThat(drawn().equals(PLANS)).isTrue();
     }
 
     private static List<SessionPlan> drawn() {

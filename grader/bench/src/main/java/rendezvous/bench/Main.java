@@ -11,7 +11,7 @@ import java.nio.file.Path;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures the grader of this folder.",
-        subcommands = {CostCommand.class, FlakeCommand.class})
+        subcommands = {CostCommand.class, DisturbanceCommand.class, DisturbedCommand.class, FlakeCommand.class})
 final class Main {
 
     private Main() {}

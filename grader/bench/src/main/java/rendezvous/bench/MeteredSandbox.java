@@ -35,6 +35,13 @@ final class MeteredSandbox implements Sandbox {
                 .toList();
     }
 
+    /** The tree that was started last, dead or alive. */
+    synchronized Optional<ProcessTree> newestTree() {
+        return trees.isEmpty()
+                ? Optional.empty()
+                : Optional.of(trees.get(trees.size() - 1).tree());
+    }
+
     @Override
     public Isolation isolation() {
         return sandbox.isolation();
