@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * Adds up for how long some thread of a tree ran or waited for a processor, from looks at the scheduler's counters. What
- * can't be known, since a thread took its counter with it, counts as if it did.
+ * can't be known, since a thread took its counter with it or waits in the kernel, counts as if it did.
  */
 final class Wanted {
 
@@ -28,7 +28,8 @@ final class Wanted {
     void look(Map<Long, Scheduled> now, long nanos) {
         spans.add(new long[] {nanos, 0});
         boolean someEnded = !now.keySet().containsAll(counters.keySet());
-        if (someEnded || nanos > LONG_NANOS) {
+        boolean someBlocked = now.values().stream().anyMatch(Scheduled::blocked);
+        if (someEnded || someBlocked || nanos > LONG_NANOS) {
             take(nanos);
         }
         counters.keySet().retainAll(now.keySet());

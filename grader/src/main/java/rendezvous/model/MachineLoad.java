@@ -6,8 +6,8 @@ package rendezvous.model;
  *
  * @param processors how many the machine has
  * @param othersNanos processor time that others than the program and the grader used, or took away from the machine
- * @param wantedNanos how long some thread of the program at least ran, or waited for a processor; -1 if the kernel
- *     doesn't tell. The program was asleep for the rest
+ * @param wantedNanos how long some thread of the program at least ran, waited for a processor or was kept in the kernel;
+ *     -1 if it doesn't tell. The program was asleep for the rest
  * @param awayNanos how long the gate was late when the program waited for it, or was stopped and the program with it
  */
 public record MachineLoad(int processors, long othersNanos, long wantedNanos, long awayNanos) {}

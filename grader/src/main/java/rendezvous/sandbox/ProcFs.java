@@ -22,8 +22,8 @@ final class ProcFs {
     private static final int HEXADECIMAL = 16;
     private static final int ARGUMENTS = 6;
 
-    /** user, nice, system, irq, softirq, steal: all but idle and iowait. Time of guests stands in user already. */
-    private static final int[] BUSY = {1, 2, 3, 6, 7, 8};
+    /** user, nice, system, iowait, irq, softirq, steal: all but idle. Time of guests stands in user already. */
+    private static final int[] BUSY = {1, 2, 3, 5, 6, 7, 8};
 
     private final String root;
     private final MachineUnits units;
@@ -52,7 +52,7 @@ final class ProcFs {
         }
     }
 
-    /** How long all processors together were busy since the machine started, what a host took away included. */
+    /** How long all processors together were busy since the machine started, waits for a disk and what a host took away included. */
     long busyTicks() {
         return text(root + "/stat")
                 .map(text -> text.substring(0, text.indexOf('\n')).split(" +", -1))
@@ -141,19 +141,24 @@ final class ProcFs {
     }
 
     Optional<ProcessTree.Scheduled> scheduled(long pid, long tid) {
-        return text(task(pid, tid) + "/schedstat").flatMap(ProcFs::scheduledIn);
+        return text(task(pid, tid) + "/schedstat").flatMap(text -> scheduledIn(text, isBlocked(pid, tid)));
+    }
+
+    /** Waiting for a disk, for memory or for a lock of the kernel's: nothing that a program can sleep in. */
+    private boolean isBlocked(long pid, long tid) {
+        return state(pid, tid).filter(letter -> letter == 'D').isPresent();
     }
 
     Optional<ProcessTree.Scheduled> schedulingOfThisThread() {
-        return text(root + "/thread-self/schedstat").flatMap(ProcFs::scheduledIn);
+        return text(root + "/thread-self/schedstat").flatMap(text -> scheduledIn(text, false));
     }
 
     /** Time on a processor, time in the queue for one, number of turns. */
-    private static Optional<ProcessTree.Scheduled> scheduledIn(String text) {
+    private static Optional<ProcessTree.Scheduled> scheduledIn(String text, boolean blocked) {
         String[] fields = text.strip().split(" ", -1);
         return fields.length < 3
                 ? Optional.empty()
-                : Optional.of(new ProcessTree.Scheduled(Long.parseLong(fields[0]), Long.parseLong(fields[1])));
+                : Optional.of(new ProcessTree.Scheduled(Long.parseLong(fields[0]), Long.parseLong(fields[1]), blocked));
     }
 
     Optional<String> descriptor(long pid, long descriptor) {

@@ -93,8 +93,10 @@ public interface ProcessTree {
      *
      * @param ranNanos how long it ran
      * @param waitedNanos how long it could have run, but didn't get a processor
+     * @param blocked whether it waits in the kernel just now, for a disk, for memory or for a lock of the kernel's:
+     *     nothing counts that
      */
-    record Scheduled(long ranNanos, long waitedNanos) {
+    record Scheduled(long ranNanos, long waitedNanos, boolean blocked) {
         /**
          * How long it ran or could have.
          *
@@ -108,7 +110,7 @@ public interface ProcessTree {
     /**
      * Processor time since some instant in the past. Differences of two of them tell who worked in between.
      *
-     * @param machine all programs on all processors, and what a host took away from them
+     * @param machine all programs on all processors, their waits for a disk, and what a host took away from them
      * @param tree this tree, with those of its processes that ended and were waited for
      * @param grader the grader itself
      */

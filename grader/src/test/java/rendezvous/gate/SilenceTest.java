@@ -165,7 +165,7 @@ class SilenceTest {
     /** Looks ten times in a second, at one thread that wants the processor for this part of the time. */
     private void sleepUntil(double seconds, LongFunction<Answer> answer, double wanted) {
         for (; clock <= seconds * SECOND; clock += SECOND / 10) {
-            silence.look(7, clock, answer.apply(clock), Map.of(11L, new Scheduled(0, (long) (clock * wanted))));
+            silence.look(7, clock, answer.apply(clock), Map.of(11L, new Scheduled(0, (long) (clock * wanted), false)));
         }
     }
 

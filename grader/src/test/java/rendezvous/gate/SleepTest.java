@@ -11,7 +11,7 @@ import java.util.Map;
 class SleepTest {
 
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
-    private static final Map<Long, Scheduled> ONE = Map.of(1L, new Scheduled(0, 0));
+    private static final Map<Long, Scheduled> ONE = Map.of(1L, new Scheduled(0, 0, false));
 
     private final Sleep sleep = new Sleep();
 
@@ -35,14 +35,17 @@ class SleepTest {
     @Test
     void what_the_threads_ran_or_waited_meanwhile_is_no_sleep() {
         sleep.look(0, true, ONE);
-        sleep.look(SECOND, true, Map.of(1L, new Scheduled(SECOND / 4, SECOND / 4), 2L, new Scheduled(SECOND / 4, 0)));
+        sleep.look(
+                SECOND,
+                true,
+                Map.of(1L, new Scheduled(SECOND / 4, SECOND / 4, false), 2L, new Scheduled(SECOND / 4, 0, false)));
 
         assertThat(sleep.nanos()).isEqualTo(SECOND / 4);
     }
 
     @Test
     void nothing_is_known_of_the_time_in_which_a_thread_ended() {
-        sleep.look(0, true, Map.of(1L, new Scheduled(0, 0), 2L, new Scheduled(0, 0)));
+        sleep.look(0, true, Map.of(1L, new Scheduled(0, 0, false), 2L, new Scheduled(0, 0, false)));
         sleep.look(SECOND, true, ONE);
 
         assertThat(sleep.nanos()).isZero();
