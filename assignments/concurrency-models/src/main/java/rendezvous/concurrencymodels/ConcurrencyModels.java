@@ -40,8 +40,7 @@ public final class ConcurrencyModels implements AssignmentModule {
     @Override
     public boolean leavesADoubt(SessionFacts session) {
         boolean stampsSayNothing = session.id().equals(Runs.LOG) && Honesty.clockWasSet(session);
-        return stampsSayNothing
-                || Timing.of(session).filter(timing -> !timing.isGood()).isPresent();
+        return stampsSayNothing || Timing.of(session).filter(Timing::isDoubtful).isPresent();
     }
 
     @Override

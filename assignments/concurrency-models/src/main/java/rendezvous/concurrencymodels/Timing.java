@@ -27,6 +27,12 @@ record Timing(Model model, long heldNanos, long aloneNanos, long nanos, long nee
     /** Processors are never taken away altogether: a bound for the slowdown. */
     private static final double LEAST_LEFT = 0.05;
 
+    /** On a machine that is called quiet others used, or took away, a smaller part of the time. */
+    private static final double QUIET = 0.1;
+
+    /** So many times over the bound nothing is a chance. */
+    private static final double FAR = 2;
+
     /** The time of the model in an attempt; empty if it has none, or if its calls didn't return. */
     static Optional<Timing> of(SessionFacts session) {
         return Stream.of(Model.values())
@@ -57,7 +63,7 @@ record Timing(Model model, long heldNanos, long aloneNanos, long nanos, long nee
 
     /**
      * Whether it took no longer than it may, beside the work done one after the other: threads and an event loop need
-     * about one part in so many as there are files and may take a half; a pool of three needs a third, and a little
+     * about one part in so many as there are files and may take a half; a pool of two needs a half, and a little
      * until all workers have started, and only may not take longer. What the machine stretched beyond measure is no
      * measure: else whoever sleeps would be in time beside it.
      */
@@ -93,6 +99,16 @@ record Timing(Model model, long heldNanos, long aloneNanos, long nanos, long nee
         }
         double excused = Math.min((double) load.wantedNanos(), needNanos * slowdown());
         return nanos - load.awayNanos() - excused > limit(heldNanos);
+    }
+
+    /**
+     * Whether another measure could still be in time. Not after one on a machine with little else to do in which far more
+     * was its own fault than any bound: who sleeps for seconds is not asked to sleep for as long again.
+     */
+    boolean isDoubtful() {
+        boolean quiet = load.othersNanos() < QUIET * load.processors() * nanos && load.awayNanos() < QUIET * nanos;
+        boolean far = nanos - load.awayNanos() - load.wantedNanos() > FAR * limit(heldNanos);
+        return !isGood() && !(isOwnFault() && quiet && far);
     }
 
     private double slowdown() {

@@ -87,9 +87,19 @@ class TimingChecksTest extends JudgedEvidence {
 
         assertThat(module.leavesADoubt(threading(timed("threading", 2000, starved))))
                 .isTrue();
-        assertThat(module.leavesADoubt(threading(timed("threading", 2000, IDLE))))
+        assertThat(module.leavesADoubt(threading(timed("threading", 600, IDLE))))
                 .isTrue();
         assertThat(module.leavesADoubt(threading(right()))).isFalse();
+    }
+
+    @Test
+    void who_slept_for_long_on_a_quiet_machine_is_not_asked_to_sleep_again() {
+        ConcurrencyModels module = new ConcurrencyModels();
+
+        assertThat(module.leavesADoubt(threading(timed("threading", 1000, IDLE))))
+                .isFalse();
+        assertThat(check(timed("threading", 1000, IDLE), "threading.timing").verdict())
+                .isEqualTo(Verdict.FAILED);
     }
 
     @Test
