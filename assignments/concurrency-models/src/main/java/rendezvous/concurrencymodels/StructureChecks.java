@@ -49,7 +49,7 @@ final class StructureChecks {
     @Check(
             value = "structure.subclasses",
             decides =
-                    "The compiled classes: each of the three extends AbstractFileProcessor, overrides processFiles, and has the public constructor.")
+                    "The compiled classes: each of the three extends AbstractFileProcessor, directly or through a class of its own, overrides processFiles, and has the public constructor.")
     void subclasses(Observed observed) {
         for (Model model : Model.values()) {
             String file = model.files().get(0);
@@ -96,18 +96,26 @@ final class StructureChecks {
     }
 
     private static Optional<String> problemOf(JavaClass type) {
-        if (type.getRawSuperclass()
-                .filter(parent -> parent.getName().equals(BASE))
-                .isEmpty()) {
+        if (!type.isAssignableTo(BASE)) {
             return Optional.of("doesn't extend AbstractFileProcessor");
         }
-        if (type.tryGetMethod("processFiles", "java.util.List").isEmpty()) {
+        if (!overrides(type)) {
             return Optional.of("doesn't override processFiles");
         }
         boolean constructor = type.tryGetConstructor("concurrency.kit.RunContext")
                 .filter(found -> found.getModifiers().contains(JavaModifier.PUBLIC))
                 .isPresent();
         return constructor ? Optional.empty() : Optional.of("has no public constructor that takes the RunContext");
+    }
+
+    /** Whether the class, or one between it and the abstract one, says what processFiles does. */
+    private static boolean overrides(JavaClass type) {
+        return Stream.concat(Stream.of(type), type.getAllRawSuperclasses().stream())
+                .takeWhile(candidate -> !candidate.getName().equals(BASE))
+                .flatMap(candidate -> candidate.tryGetMethod("processFiles", "java.util.List").stream())
+                .findFirst()
+                .filter(method -> !method.getModifiers().contains(JavaModifier.ABSTRACT))
+                .isPresent();
     }
 
     private static String normal(String text) {

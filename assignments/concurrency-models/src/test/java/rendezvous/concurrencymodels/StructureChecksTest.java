@@ -80,6 +80,37 @@ class StructureChecksTest extends JudgedEvidence {
     }
 
     @Test
+    void a_class_between_the_model_and_the_abstract_one_is_no_fault() {
+        String constructor = "(concurrency.kit.RunContext context) { super(context); }";
+        String method =
+                "public java.util.List<concurrency.kit.FileResult> processFiles(java.util.List<java.nio.file.Path> files)";
+
+        assertThat(subclasses("""
+                abstract class Base extends AbstractFileProcessor { Base%1$s }
+                class ThreadedFileProcessor extends Base {
+                    public ThreadedFileProcessor%1$s
+                    %2$s { return java.util.List.of(); }
+                }
+                """.formatted(constructor, method)).verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(subclasses("""
+                abstract class Base extends AbstractFileProcessor {
+                    Base%1$s
+                    %2$s { return java.util.List.of(); }
+                }
+                class ThreadedFileProcessor extends Base { public ThreadedFileProcessor%1$s }
+                """.formatted(constructor, method)).verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(unfit(
+                        """
+                abstract class Base extends AbstractFileProcessor { Base%1$s }
+                abstract class ThreadedFileProcessor extends Base {
+                    public ThreadedFileProcessor%1$s
+                    public abstract %3$s;
+                }
+                """.formatted(constructor, method, method.substring("public ".length()) + " throws Exception")))
+                .contains("ThreadedFileProcessor doesn't override processFiles.");
+    }
+
+    @Test
     void line_ends_are_no_change_of_a_given_file() {
         String base = Model.SOURCES + "AbstractFileProcessor.java";
         String text = new ConcurrencyModels().pristine(base);
@@ -102,13 +133,17 @@ class StructureChecksTest extends JudgedEvidence {
         assertThat(check(broken, "structure.tools").where()).containsExactly(new SourceLocation(ASYNCIO, 7));
     }
 
-    private static Optional<String> unfit(String type) {
+    private static CheckResult subclasses(String types) {
         Reference program =
-                Reference.with(Model.SOURCES + "ThreadedFileProcessor.java", "package concurrency; " + type);
-        CheckResult check = judge(Pretended.right(program.sources()), program).checks().stream()
+                Reference.with(Model.SOURCES + "ThreadedFileProcessor.java", "package concurrency; " + types);
+        return judge(Pretended.right(program.sources()), program).checks().stream()
                 .filter(candidate -> candidate.id().equals("structure.subclasses"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Optional<String> unfit(String types) {
+        CheckResult check = subclasses(types);
         assertThat(check.where()).containsExactly(new SourceLocation(Model.SOURCES + "ThreadedFileProcessor.java", 0));
         return check.observed();
     }
