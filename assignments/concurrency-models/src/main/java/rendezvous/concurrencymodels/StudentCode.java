@@ -7,14 +7,13 @@ import rendezvous.judge.Observed;
 import rendezvous.model.SourceFile;
 import rendezvous.model.SourceLocation;
 
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The student's own classes, as bytecode. */
@@ -44,7 +43,7 @@ final class StudentCode {
 
     /** What all classes use, in the order of their lines. */
     Stream<JavaAccess<?>> accesses() {
-        return accesses(classes.values().stream());
+        return sorted(classes.values().stream().flatMap(type -> type.getAccessesFromSelf().stream()));
     }
 
     /** All classes that the classes depend on. */
@@ -54,27 +53,21 @@ final class StudentCode {
                 .sorted();
     }
 
-    /** A model's class with all of the student's classes that it leads to, but for the other models. */
-    Set<JavaClass> of(Model model) {
-        Set<JavaClass> found = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>(classes.keySet().stream()
-                .filter(name -> name.equals(model.type()) || name.startsWith(model.type() + "$"))
-                .toList());
-        while (!open.isEmpty()) {
-            JavaClass type = classes.get(open.poll());
-            if (type != null && !isOfAnother(model, type) && found.add(type)) {
-                type.getDirectDependenciesFromSelf()
-                        .forEach(dependency -> open.add(dependency
-                                .getTargetClass()
-                                .getBaseComponentType()
-                                .getName()));
-            }
-        }
-        return found;
+    /** What a model uses, in its own classes and in all of the student's code that they may lead to. */
+    Stream<JavaAccess<?>> accesses(Model model) {
+        return sorted(Reach.of(classesFor(model), type -> isOf(model, type), Reach.Doubt.IN));
     }
 
-    Stream<JavaAccess<?>> accesses(Model model) {
-        return accesses(of(model).stream());
+    /** The same without what is in doubt. */
+    Stream<JavaAccess<?>> certainAccesses(Model model) {
+        return sorted(Reach.of(classesFor(model), type -> isOf(model, type), Reach.Doubt.OUT));
+    }
+
+    /** All of the student's classes but those of the other models. */
+    private Set<JavaClass> classesFor(Model model) {
+        return classes.values().stream()
+                .filter(type -> Stream.of(Model.values()).noneMatch(other -> other != model && isOf(other, type)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     List<SourceLocation> where(JavaClass type, int line) {
@@ -82,18 +75,16 @@ final class StudentCode {
                 .toList();
     }
 
-    private static boolean isOfAnother(Model model, JavaClass type) {
-        return Stream.of(Model.values())
-                .filter(other -> other != model)
-                .anyMatch(other ->
-                        type.getName().equals(other.type()) || type.getName().startsWith(other.type() + "$"));
+    private static boolean isOf(Model model, JavaClass type) {
+        return type.getName().equals(model.type()) || type.getName().startsWith(model.type() + "$");
     }
 
-    private static Stream<JavaAccess<?>> accesses(Stream<JavaClass> types) {
-        return types.sorted(Comparator.comparing(JavaClass::getName))
-                .flatMap(type -> type.getAccessesFromSelf().stream()
-                        .sorted(Comparator.comparingInt((JavaAccess<?> access) -> access.getLineNumber())
-                                .thenComparing(JavaAccess::getDescription)));
+    private static Stream<JavaAccess<?>> sorted(Stream<? extends JavaAccess<?>> accesses) {
+        return accesses.<JavaAccess<?>>map(access -> access)
+                .sorted(Comparator.comparing((JavaAccess<?> access) ->
+                                access.getOriginOwner().getName())
+                        .thenComparingInt(JavaAccess::getLineNumber)
+                        .thenComparing(JavaAccess::getDescription));
     }
 
     private static String sourceName(JavaClass type) {

@@ -45,20 +45,16 @@ final class Tools {
     }
 
     private Optional<Finding> threading() {
-        Optional<JavaAccess<?>> common =
-                code.accesses(Model.THREADING).filter(Tools::usesCommonPool).findFirst();
+        Optional<JavaAccess<?>> common = code.certainAccesses(Model.THREADING)
+                .filter(Tools::usesCommonPool)
+                .findFirst();
         if (common.isPresent()) {
             return Optional.of(at(
                     common.get(),
                     Words.of(Advice.USED_THE_COMMON_POOL),
                     "The threading model uses a parallel stream or the common pool: " + name(common.get()) + "."));
         }
-        boolean subclass = code.of(Model.THREADING).stream()
-                .anyMatch(type -> type.getRawSuperclass()
-                        .filter(parent -> parent.getName().equals(THREAD))
-                        .isPresent());
-        boolean threads = subclass || code.accesses(Model.THREADING).anyMatch(Tools::startsThreads);
-        return threads
+        return code.accesses(Model.THREADING).anyMatch(Tools::startsThreads)
                 ? Optional.empty()
                 : Optional.of(missing(
                         Model.THREADING,
@@ -78,7 +74,7 @@ final class Tools {
     private Optional<Finding> asyncio() {
         boolean loop = code.accesses(Model.ASYNCIO).anyMatch(calls(CONTEXT, "newEventLoop"))
                 && code.accesses(Model.ASYNCIO).anyMatch(calls("concurrency.kit.EventLoop", "read"));
-        Optional<JavaAccess<?>> other = code.accesses(Model.ASYNCIO)
+        Optional<JavaAccess<?>> other = code.certainAccesses(Model.ASYNCIO)
                 .filter(access -> startsThreads(access) || usesCommonPool(access) || startsProcess(access))
                 .findFirst();
         if (other.isPresent()) {

@@ -116,6 +116,113 @@ class ToolsTest extends JudgedEvidence {
         assertThat(check.observed().orElseThrow()).endsWith(": new Thread.");
     }
 
+    private static final String SHARED = """
+            } class Shared {
+                private static final ThreadFactory THREADS = task -> new Thread(task);
+                private static final ThreadFactory OTHERS = new ThreadFactory() {
+                    public Thread newThread(Runnable task) { return new Thread(task); }
+                };
+                static String name(Path file) { return file.toString(); }
+                static ExecutorService pool(int size) { return Executors.newFixedThreadPool(size, THREADS); }
+                static Process start(RunContext context) throws Exception { return context.worker(String.class).start(); }
+                static void all(List<Path> files) { files.parallelStream().forEach(file -> {}); }
+                static Thread thread() { return OTHERS.newThread(() -> {}); }
+            """;
+
+    @Test
+    void what_nobody_calls_of_a_shared_helper_is_no_fault_and_no_merit() {
+        String names = "Shared.name(files.get(0));";
+        String loop = "var loop = context.newEventLoop(); loop.read(files.get(0)); ";
+
+        assertThat(verdict(written("AsyncioFileProcessor", loop + names, SHARED)))
+                .isEqualTo(Verdict.PASSED);
+        assertThat(verdict(threaded("new Thread(() -> {}).start(); " + names, SHARED)))
+                .isEqualTo(Verdict.PASSED);
+        assertThat(only(
+                                threaded(
+                                        names,
+                                        SHARED.replaceAll("(?s)private static.*};", "")
+                                                .replace("THREADS", "Thread::new")
+                                                .replace("OTHERS.newThread", "new Thread")),
+                                CHECK)
+                        .observed())
+                .contains("ThreadedFileProcessor makes no Thread and no ExecutorService.");
+        assertThat(only(written("MultiprocessingFileProcessor", names, SHARED), CHECK)
+                        .observed())
+                .contains("MultiprocessingFileProcessor starts no worker process through RunContext.worker.");
+    }
+
+    @Test
+    void what_is_called_of_a_shared_helper_counts() {
+        String loop = "var loop = context.newEventLoop(); loop.read(files.get(0)); ";
+
+        assertThat(verdict(threaded("Shared.pool(files.size()).shutdown();", SHARED)))
+                .isEqualTo(Verdict.PASSED);
+        assertThat(verdict(threaded("Shared.thread().start();", SHARED))).isEqualTo(Verdict.PASSED);
+        assertThat(verdict(written("MultiprocessingFileProcessor", "Shared.start(context);", SHARED)))
+                .isEqualTo(Verdict.PASSED);
+        assertThat(only(written("AsyncioFileProcessor", loop + "Shared.pool(1);", SHARED), CHECK)
+                        .observed())
+                .contains("The asyncio model uses other threads than the event loop's: Executors.newFixedThreadPool.");
+        assertThat(only(threaded("Shared.pool(1); Shared.all(files);", SHARED), CHECK)
+                        .observed()
+                        .orElseThrow())
+                .endsWith("List.parallelStream.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "new Pump().start(1)          | class Pump extends Base<Integer> { void go(Integer i) { new Thread(() -> {}); } }",
+                "Runnable r = new Task(); r.run()              | class Task implements Runnable { public void run() { new Thread(this); } }",
+                "files.forEach(new Each())    | class Each implements java.util.function.Consumer<Path> { public void accept(Path p) { new Thread(() -> {}); } }",
+                "files.forEach(Each::go)      | class Each { static void go(Path p) { new Thread(() -> {}); } }",
+                "Runnable r = () -> files.forEach(file -> Each.go(file)) | class Each { static void go(Path p) { new Thread(() -> {}); } }",
+                "Runnable r = Each::new       | class Each { Each() { new Thread(() -> {}); } }",
+                "Kind.ONE.go()                | enum Kind { ONE { void go() { new Thread(() -> {}); } }; abstract void go(); }",
+                "new Sums().fork()            | class Sums extends RecursiveAction { protected void compute() { new Thread(() -> {}); } }"
+            })
+    void what_is_called_by_another_name_counts(String statement, String type) {
+        String base = "} abstract class Base<T> { abstract void go(T value); void start(T value) { go(value); } } ";
+
+        assertThat(verdict(threaded(statement + ";", base + type.strip().replaceAll("}$", ""))))
+                .isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void a_base_class_that_all_models_share_is_only_followed_where_it_leads() {
+        String base = """
+                } abstract class Base extends AbstractFileProcessor {
+                    Base(RunContext context) { super(context); }
+                    ExecutorService pool() { return Executors.newCachedThreadPool(); }
+                    public List<FileResult> processFiles(List<Path> files) throws Exception { return all(files); }
+                    abstract List<FileResult> all(List<Path> files);
+                """;
+        String loop = "var loop = context.newEventLoop(); loop.read(files.get(0)); ";
+
+        assertThat(verdict(based("AsyncioFileProcessor", loop, base))).isEqualTo(Verdict.PASSED);
+        assertThat(verdict(based("ThreadedFileProcessor", "pool();", base))).isEqualTo(Verdict.PASSED);
+        assertThat(verdict(based("ThreadedFileProcessor", "", base))).isEqualTo(Verdict.FAILED);
+        assertThat(verdict(based("ThreadedFileProcessor", "", base.replace("return all", "pool(); return all"))))
+                .isEqualTo(Verdict.PASSED);
+    }
+
+    private static Reference based(String type, String body, String base) {
+        return Reference.with(Model.SOURCES + type + ".java", """
+                package concurrency;
+                import concurrency.kit.*;
+                import java.nio.file.*;
+                import java.util.*;
+                import java.util.concurrent.*;
+                public class %1$s extends Base {
+                    public %1$s(RunContext context) { super(context); }
+                    List<FileResult> all(List<Path> files) { %2$s return List.of(); }
+                    %3$s
+                }
+                """.formatted(type, body, base));
+    }
+
     @Test
     void another_models_class_is_nobodys_helper() {
         Reference uses = written(
