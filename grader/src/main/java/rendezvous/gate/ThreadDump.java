@@ -18,13 +18,14 @@ import java.util.regex.Pattern;
  */
 record ThreadDump(List<JavaThread> threads) {
 
-    /** What stands behind a thread's name. The JVM writes it whatever the name is, so it can be doubled, but not hidden. */
-    private static final String BEHIND_THE_NAME =
-            "\" (?<flags>(?:#\\d+ )?(?:\\[\\d+] )?(?:daemon )?(?:prio=\\d+ )?os_prio=.* tid=0x[0-9a-f]+ )"
-                    + "nid=(?<nid>0x[0-9a-f]{1,8}|\\d{1,9}) .*$";
+    /**
+     * What stands behind the quote that ends a thread's name. The JVM writes it whatever the name is, and no quote in it:
+     * so it can be doubled, but not hidden, and one look from the end of a line finds it.
+     */
+    private static final Pattern BEHIND_THE_NAME =
+            Pattern.compile(" (?<flags>(?:#\\d+ )?(?:\\[\\d+] )?(?:daemon )?(?:prio=\\d+ )?os_prio=.* tid=0x[0-9a-f]+ )"
+                    + "nid=(?<nid>0x[0-9a-f]{1,8}|0|[1-9]\\d{0,8}) .*");
 
-    private static final Pattern END_OF_HEADER = Pattern.compile("^(?<name>.*)" + BEHIND_THE_NAME);
-    private static final Pattern HEADER = Pattern.compile("^\"(?<name>.*)" + BEHIND_THE_NAME);
     private static final Pattern STATE = Pattern.compile("^ {3}java\\.lang\\.Thread\\.State: (?<state>[A-Z_]+).*$");
     private static final Pattern FRAME =
             Pattern.compile("^\tat (?<type>[^()]+)\\.(?<method>[^.()]+)\\((?:[^()]*/)?(?<where>[^()/]*)\\)$");
@@ -32,6 +33,15 @@ record ThreadDump(List<JavaThread> threads) {
 
     /** From here on the dump tells again what it has told, for the threads of each deadlock. */
     private static final String DEADLOCKS = "Found one Java-level deadlock:";
+
+    /** Of a line, and of a name with all its lines: many times what people and machines call a thread. */
+    static final int LONGEST = 1 << 14;
+
+    /** Of one name. */
+    private static final int MOST_LINES = 20;
+
+    /** Of a name, in characters. */
+    private static final int LONGEST_SHOWN = 100;
 
     private static final int MOST_FRAMES = 80;
     private static final int MOST_THREADS = 5000;
@@ -43,7 +53,7 @@ record ThreadDump(List<JavaThread> threads) {
     /**
      * A thread with Java frames.
      *
-     * @param name its name
+     * @param name its name, or how it begins
      * @param daemon whether it lets the JVM end
      * @param tid its number inside the process's own process namespace; 0 if unknown
      * @param cpuMillis processor time that it used so far
@@ -67,7 +77,7 @@ record ThreadDump(List<JavaThread> threads) {
      *
      * @param text what the JVM answered
      * @return its threads
-     * @throws ForgeryException if a name imitates parts of a dump
+     * @throws ForgeryException if a name imitates parts of a dump, or is so long that nobody can have meant it as a name
      */
     static ThreadDump parse(String text) {
         Parser parser = new Parser();
@@ -80,59 +90,79 @@ record ThreadDump(List<JavaThread> threads) {
         private final List<JavaThread> threads = new ArrayList<>();
         private final List<StackLine> stack = new ArrayList<>();
         private final Set<Long> tids = new HashSet<>();
-        private Optional<String> openName = Optional.empty();
+        private final StringBuilder name = new StringBuilder();
+        private int linesOfName;
+        private boolean nameIsOpen;
         private boolean over;
-        private String name = "";
         private boolean daemon;
         private long tid;
         private double cpuMillis;
         private String state = "";
 
         void line(String line) {
+            bound(line.length(), LONGEST);
+            Optional<Matcher> end = endOfHeader(line);
             if (over) {
-                refuseIf(END_OF_HEADER.matcher(line).matches());
-            } else if (openName.isPresent()) {
-                lineOfName(openName.get(), line);
+                refuseIf(end.isPresent());
+            } else if (nameIsOpen) {
+                lineOfName(line, end);
             } else if (line.isEmpty()) {
                 finishThread();
             } else if (line.startsWith(DEADLOCKS)) {
                 finishThread();
                 over = true;
             } else if (line.startsWith("\"")) {
-                firstLineOfHeader(line);
+                firstLineOfHeader(line, end);
             } else {
-                refuseIf(END_OF_HEADER.matcher(line).matches());
+                refuseIf(end.isPresent());
                 lineOfThread(line);
             }
         }
 
-        private void firstLineOfHeader(String line) {
-            finishThread();
-            Matcher header = HEADER.matcher(line);
-            if (header.matches()) {
-                beginThread(header.group("name"), header);
-            } else {
-                refuseIf(END_OF_HEADER.matcher(line).matches());
-                openName = Optional.of(line.substring(1));
+        /** Before anything else is done with it: the work may grow with the length. */
+        private static void bound(int size, int most) {
+            if (size > most) {
+                throw new ForgeryException("a name in a thread dump is so long that nobody can mean it as one");
             }
+        }
+
+        /** What the JVM wrote behind a name, if the name ends in this line. */
+        private static Optional<Matcher> endOfHeader(String line) {
+            int quote = line.lastIndexOf('"');
+            if (quote < 0) {
+                return Optional.empty();
+            }
+            Matcher behind = BEHIND_THE_NAME.matcher(line).region(quote + 1, line.length());
+            return behind.matches() ? Optional.of(behind) : Optional.empty();
+        }
+
+        private void firstLineOfHeader(String line, Optional<Matcher> end) {
+            finishThread();
+            refuseIf(end.isPresent() && line.lastIndexOf('"') == 0);
+            nameIsOpen = true;
+            linesOfName = 1;
+            partOfName(line, 1, end);
         }
 
         /** The name of the thread has a line feed in it. */
-        private void lineOfName(String begun, String line) {
-            Matcher end = END_OF_HEADER.matcher(line);
-            if (end.matches()) {
-                openName = Optional.empty();
-                beginThread(begun + "\n" + end.group("name"), end);
-                return;
-            }
-            refuseIf(line.startsWith(DEADLOCKS)
-                    || STATE.matcher(line).matches()
-                    || FRAME.matcher(line).matches());
-            openName = Optional.of(begun + "\n" + line);
+        private void lineOfName(String line, Optional<Matcher> end) {
+            bound(++linesOfName, MOST_LINES);
+            refuseIf(end.isEmpty()
+                    && (line.startsWith(DEADLOCKS)
+                            || STATE.matcher(line).matches()
+                            || FRAME.matcher(line).matches()));
+            name.append('\n');
+            partOfName(line, 0, end);
         }
 
-        private void beginThread(String named, Matcher header) {
-            name = named;
+        private void partOfName(String line, int start, Optional<Matcher> end) {
+            name.append(line, start, end.isPresent() ? line.lastIndexOf('"') : line.length());
+            bound(name.length(), LONGEST);
+            end.ifPresent(this::beginThread);
+        }
+
+        private void beginThread(Matcher header) {
+            nameIsOpen = false;
             daemon = header.group("flags").contains("daemon ");
             tid = Long.decode(header.group("nid"));
             // A thread that is just being made has no number yet.
@@ -161,15 +191,21 @@ record ThreadDump(List<JavaThread> threads) {
 
         void finishThread() {
             if (!stack.isEmpty() && threads.size() < MOST_THREADS) {
-                threads.add(new JavaThread(name, daemon, tid, cpuMillis, state, stack));
+                threads.add(new JavaThread(shownName(), daemon, tid, cpuMillis, state, stack));
             }
             stack.clear();
             // A stack without a header that we could read is kept as a thread that nothing is known of.
-            name = "";
+            name.setLength(0);
             daemon = false;
             tid = 0;
             cpuMillis = 0;
             state = "";
+        }
+
+        private String shownName() {
+            return name.codePointCount(0, name.length()) <= LONGEST_SHOWN
+                    ? name.toString()
+                    : name.substring(0, name.offsetByCodePoints(0, LONGEST_SHOWN)) + '…';
         }
 
         private static StackLine stackLine(Matcher frame) {

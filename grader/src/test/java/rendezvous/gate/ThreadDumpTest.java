@@ -9,6 +9,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import rendezvous.gate.ThreadDump.JavaThread;
 import rendezvous.model.StackLine;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 class ThreadDumpTest {
 
     private static final String OF_17 = """
@@ -105,6 +110,88 @@ class ThreadDumpTest {
         String dump = OF_25 + "\n" + OF_17.replace("\"main\"", "\"" + name + "\"");
 
         assertThatThrownBy(() -> ThreadDump.parse(dump)).isInstanceOf(ForgeryException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "\n", "\" os_prio=", "\nx\" #9 "})
+    void refuses_a_name_that_nobody_can_mean_as_one(String piece) {
+        String name = "x\n" + piece.repeat(ThreadDump.LONGEST);
+
+        assertThatThrownBy(() -> ThreadDump.parse(OF_17.replace("main", name))).isInstanceOf(ForgeryException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\" os_prio=",
+                "\" os_prio= tid=0x",
+                "\" os_prio= tid=0x1 nid=",
+                " tid=0x1",
+                "a.b(/",
+                ".",
+                "a b",
+                "cpu=1"
+            })
+    void looks_at_any_name_as_briefly_as_at_a_plain_one(String piece) {
+        String worst = dumpOfLongNames(piece.repeat(1 + ThreadDump.LONGEST / piece.length()));
+        String plain = dumpOfLongNames("x".repeat(ThreadDump.LONGEST));
+        shortestParse(plain);
+
+        // With a look that goes back for each piece of a name it is some hundred times as long.
+        assertThat(shortestParse(worst)).isLessThan(50 * shortestParse(plain));
+    }
+
+    /** Names of nearly all that is allowed, in which the header doesn't end where it seems to. */
+    private static String dumpOfLongNames(String name) {
+        int room = ThreadDump.LONGEST - OF_25.length();
+        return IntStream.range(0, 30)
+                .mapToObj(i -> OF_25.replace("pool", "\n\tat " + name.substring(0, room) + "\n")
+                        .replace("nid=8431", "nid=" + (1 + i)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Processor time, so that a busy machine doesn't matter. */
+    private static long shortestParse(String dump) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long shortest = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long before = threads.getCurrentThreadCpuTime();
+            assertThat(ThreadDump.parse(dump).threads()).hasSize(30);
+            shortest = Math.min(shortest, threads.getCurrentThreadCpuTime() - before);
+        }
+        return shortest;
+    }
+
+    @Test
+    void refuses_a_name_of_many_lines_before_it_looks_at_them() {
+        assertThatThrownBy(() -> ThreadDump.parse(OF_17.replace("main", "x\n".repeat(50))))
+                .isInstanceOf(ForgeryException.class);
+    }
+
+    @Test
+    void keeps_the_beginning_of_a_long_name() {
+        JavaThread thread = ThreadDump.parse(OF_17.replace("main", "\ud83d\ude00".repeat(200)))
+                .threads()
+                .get(0);
+
+        assertThat(thread.name()).isEqualTo("\ud83d\ude00".repeat(100) + "…");
+        assertThat(thread.tid()).isEqualTo(0x20b9);
+    }
+
+    @Test
+    void reads_a_name_with_every_kind_of_line_end() {
+        JavaThread thread = ThreadDump.parse(OF_17.replace("main", "a\u2028b\u0085c"))
+                .threads()
+                .get(0);
+
+        assertThat(thread.name()).isEqualTo("a\u2028b\u0085c");
+        assertThat(thread.tid()).isEqualTo(0x20b9);
+    }
+
+    @Test
+    void refuses_a_number_that_no_jvm_writes() {
+        assertThatThrownBy(() -> ThreadDump.parse(OF_25.replace("nid=8431", "nid=0999")))
+                .isInstanceOf(ForgeryException.class);
     }
 
     @Test
