@@ -71,7 +71,7 @@ final class StructureChecks {
     @Check(
             value = "structure.tools",
             decides =
-                    "The compiled classes: what each model, and what it leads to, calls and makes. Parallel streams, the common pool and System.exit are out.")
+                    "The compiled classes: what each model, and what it leads to, calls and makes. Parallel streams and the common pool are out, and so is System.exit, but in the class of a worker's main.")
     void tools(Observed observed) {
         for (Model model : Model.values()) {
             Optional<Explanation> notCompiled = Endings.notCompiled(observed.build(), model.files());

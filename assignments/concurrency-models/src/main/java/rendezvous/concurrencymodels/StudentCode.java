@@ -70,6 +70,17 @@ final class StudentCode {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Whether a class is, or lies within, one that is started as a process: it has a main method, and is no model. */
+    boolean isWorker(JavaClass type) {
+        JavaClass outermost = type;
+        while (outermost.getEnclosingClass().isPresent()) {
+            outermost = outermost.getEnclosingClass().orElseThrow();
+        }
+        String name = outermost.getName();
+        return Stream.of(Model.values()).noneMatch(model -> model.type().equals(name))
+                && outermost.tryGetMethod("main", "[Ljava.lang.String;").isPresent();
+    }
+
     List<SourceLocation> where(JavaClass type, int line) {
         return frames.file(type.getName(), sourceName(type)).map(path -> new SourceLocation(path, line)).stream()
                 .toList();

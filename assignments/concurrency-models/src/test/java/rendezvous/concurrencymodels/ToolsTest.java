@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rendezvous.model.CheckResult;
 import rendezvous.model.SourceLocation;
 import rendezvous.model.Verdict;
@@ -243,8 +244,15 @@ class ToolsTest extends JudgedEvidence {
                 "Class.forName(\"x\")                                                   | Class.forName",
                 "ProcessHandle.allProcesses()                                           | ProcessHandle.allProcesses",
                 "String.class.getDeclaredField(\"x\").setAccessible(true)               | Field.setAccessible",
-                "java.net.URI.create(\"x\")                                             | java.net.URI",
-                "java.nio.channels.FileChannel.open(files.get(0))                       | java.nio.channels.FileChannel"
+                "System.inheritedChannel()                                              | System.inheritedChannel",
+                "java.net.URI.create(\"file:/x\").toURL().openStream()                  | URL.openStream",
+                "java.net.InetAddress.getLoopbackAddress()                              | java.net.InetAddress",
+                "new java.net.Socket(\"localhost\", 1)                                  | java.net.Socket",
+                "java.net.http.HttpClient.newHttpClient()                               | java.net.http.HttpClient",
+                "java.net.UnixDomainSocketAddress.of(\"gate\")                          | java.net.UnixDomainSocketAddress",
+                "java.nio.channels.SocketChannel.open()                                 | java.nio.channels.SocketChannel",
+                "java.nio.channels.AsynchronousFileChannel.open(files.get(0))           | java.nio.channels.AsynchronousFileChannel",
+                "java.nio.channels.spi.SelectorProvider.provider()                      | java.nio.channels.spi.SelectorProvider"
             })
     void what_gets_around_the_assignment_is_forbidden(String statement, String named) {
         CheckResult check = only(threaded("new Thread(() -> {}).start(); " + statement + ";", ""), CHECK);
@@ -253,6 +261,52 @@ class ToolsTest extends JudgedEvidence {
         assertThat(check.where())
                 .singleElement()
                 .satisfies(place -> assertThat(place.file()).endsWith("ThreadedFileProcessor.java"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java.net.URLDecoder.decode(java.net.URLEncoder.encode(\"x\", java.nio.charset.StandardCharsets.UTF_8), \"UTF-8\")",
+                "try { Path.of(new java.net.URI(\"file:/x\")); } catch (java.net.URISyntaxException e) { throw e; }",
+                "Path.of(files.get(0).toUri()).toUri().toURL()",
+                "try (var log = java.nio.channels.FileChannel.open(files.get(0)); var lock = log.lock()) { lock.release(); }",
+                "java.nio.channels.Channels.newReader(Files.newByteChannel(files.get(0)), \"UTF-8\")",
+                "try { Files.size(null); } catch (java.nio.channels.ClosedByInterruptException e) { throw e; }"
+            })
+    void what_only_handles_names_and_files_is_harmless(String statement) {
+        assertThat(verdict(threaded("new Thread(() -> {}).start(); " + statement + ";", "")))
+                .isEqualTo(Verdict.PASSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"System.exit(1)", "Runtime.getRuntime().exit(1)"})
+    void a_program_that_ends_itself_is_told_so(String statement) {
+        CheckResult check = only(threaded("new Thread(() -> {}).start(); " + statement + ";", ""), CHECK);
+
+        assertThat(check.observed().orElseThrow()).matches("Your program ends itself by (System|Runtime)[.]exit[.]");
+        assertThat(check.meaning().orElseThrow()).doesNotContain("get around");
+        assertThat(check.where()).containsExactly(at("ThreadedFileProcessor", LINE_OF_BODY));
+    }
+
+    @Test
+    void only_the_main_class_of_a_process_may_end_it() {
+        String worker = """
+                package concurrency;
+                class Worker {
+                    %s { Runnable end = () -> System.exit(new Code().value()); end.run(); }
+                    static class Code { int value() { System.exit(1); return 1; } }
+                }
+                """;
+
+        assertThat(verdict(Reference.with(
+                        Model.SOURCES + "Worker.java", worker.formatted("public static void main(String[] args)"))))
+                .isEqualTo(Verdict.PASSED);
+        assertThat(verdict(Reference.with(
+                        Model.SOURCES + "Worker.java", worker.formatted("static void fail(String[] args)"))))
+                .isEqualTo(Verdict.FAILED);
+        assertThat(verdict(threaded(
+                        "new Thread(() -> {}).start();", "public static void main(String[] args) { System.exit(0); }")))
+                .isEqualTo(Verdict.FAILED);
     }
 
     @Test
