@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A comparison table as a text.
@@ -16,10 +17,12 @@ import java.util.regex.Pattern;
  */
 public record TableText(List<String> lines) {
 
-    /** The first line. */
+    /** The first line, but for lines that are drawn. */
     public static final String HEADER = "| Model | Total Time (s) | Notes (CPU-bound vs I/O-bound) |";
 
-    private static final Pattern RULE = Pattern.compile("[|: -]+");
+    /** A line that is drawn, whatever with: it says nothing. */
+    private static final Pattern RULE = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,9})?");
     private static final int CELLS = 3;
 
@@ -95,7 +98,7 @@ public record TableText(List<String> lines) {
      */
     public Optional<Complaint> complaint(List<Key> wanted, UnaryOperator<String> quote) {
         if (!hasHeader()) {
-            String first = lines.isEmpty() ? "" : lines.get(0);
+            String first = written().findFirst().orElse("");
             return Optional.of(new Complaint(
                     Advice.TABLE_HEADER, "The first line of the table is \"" + quote.apply(first) + "\"."));
         }
@@ -128,7 +131,14 @@ public record TableText(List<String> lines) {
     }
 
     private boolean hasHeader() {
-        return !lines.isEmpty() && squeezed(lines.get(0)).equals(squeezed(HEADER));
+        return written()
+                .findFirst()
+                .filter(line -> squeezed(line).equals(squeezed(HEADER)))
+                .isPresent();
+    }
+
+    private Stream<String> written() {
+        return lines.stream().filter(line -> !RULE.matcher(line).matches());
     }
 
     /**
@@ -137,11 +147,7 @@ public record TableText(List<String> lines) {
      * @return one for each line after the header; empty in the place of a line that is none
      */
     public List<Optional<Row>> rows() {
-        return lines.stream()
-                .skip(1)
-                .filter(line -> !RULE.matcher(line).matches())
-                .map(TableText::row)
-                .toList();
+        return written().skip(1).map(TableText::row).toList();
     }
 
     private static Optional<Row> row(String line) {
