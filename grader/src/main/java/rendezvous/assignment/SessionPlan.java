@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param id name, for example {@code threading}
  * @param inputs files that lie in the input folder; their text is never the text that the gate serves
  * @param calls in order
- * @param collect paths in the working folder whose text is fetched at the end
+ * @param collect paths in the working folder whose text is fetched before the last call, and at the end
  * @param trapsAfter if present, the submission's own classes are played with traps for shared state, and only if the
  *     session of this name, an earlier one, came to its end and had several requests in flight
  * @param beside whether it is played at the same time as the sessions that aren't: one that a right submission spends

@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param readyNanos when the driver was there, nanoseconds since the session began, before any of the student's code
  *     ran; -1 if it never was
  * @param calls in the order of the plan
- * @param collected texts that were fetched from its working folder, by path; a claim
+ * @param collected texts that were fetched from its working folder, by path; a claim. What they were before the last
+ *     call stands there, too, by {@link #before}
  * @param output the head of standard output and error together, bounded
  */
 public record SessionFacts(
@@ -37,6 +38,17 @@ public record SessionFacts(
     public SessionFacts {
         calls = List.copyOf(calls);
         collected = Map.copyOf(collected);
+    }
+
+    /**
+     * Under which name a collected text stands as it was before a call.
+     *
+     * @param path relative to the working folder
+     * @param call the name of the call
+     * @return the key in {@link #collected}
+     */
+    public static String before(String path, String call) {
+        return path + " before " + call;
     }
 
     /**

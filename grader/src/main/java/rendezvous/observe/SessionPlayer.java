@@ -113,7 +113,7 @@ final class SessionPlayer {
             ClockWatch watch = new ClockWatch(clock, wallClock);
             List<CallFacts> calls = new ArrayList<>();
             Map<String, String> collected = new TreeMap<>();
-            boolean complete = gate.awaitDriver(process) && playAll(plan, gate, random, watch, calls);
+            boolean complete = gate.awaitDriver(process) && playAll(plan, gate, random, watch, calls, collected);
             if (complete) {
                 complete = collect(plan, gate, collected);
             }
@@ -130,9 +130,18 @@ final class SessionPlayer {
         }
     }
 
-    private boolean playAll(SessionPlan plan, GateSession gate, Random random, ClockWatch watch, List<CallFacts> calls)
+    private boolean playAll(
+            SessionPlan plan,
+            GateSession gate,
+            Random random,
+            ClockWatch watch,
+            List<CallFacts> calls,
+            Map<String, String> collected)
             throws IOException {
         for (CallPlan call : plan.calls()) {
+            if (calls.size() == plan.calls().size() - 1 && !collectBefore(call, plan, gate, collected)) {
+                return false;
+            }
             CallFacts facts = gate.play(call, random);
             calls.add(facts);
             watch.look();
@@ -141,6 +150,15 @@ final class SessionPlayer {
             }
         }
         return true;
+    }
+
+    private static boolean collectBefore(
+            CallPlan call, SessionPlan plan, GateSession gate, Map<String, String> collected) throws IOException {
+        for (String path : plan.collect()) {
+            collected.put(
+                    SessionFacts.before(path, call.id()), gate.collect(path).orElse(""));
+        }
+        return gate.isAlive();
     }
 
     private static boolean collect(SessionPlan plan, GateSession gate, Map<String, String> collected)

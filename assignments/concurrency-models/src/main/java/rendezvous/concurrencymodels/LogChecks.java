@@ -23,6 +23,9 @@ final class LogChecks {
     private static final Words NO_TABLE = new Words(
             "The table must also stand in the log, each line after a time stamp and TABLE.",
             "In RunLog.table, append one TABLE line for each line of the text.");
+    private static final Words LATE = new Words(
+            "A line that waits in memory is lost when the program crashes before it is written.",
+            "In started and ended, append the line to the file at once, and keep nothing for later.");
     private static final double NANOS = 1e9;
 
     @Check(
@@ -38,7 +41,7 @@ final class LogChecks {
     @Check(
             value = "log.events",
             decides =
-                    "The events of the log are compared with the runs that were made, in order; the lines of the table with what render gave.")
+                    "The events of the log are compared with the runs that were made, in order; the lines of the table with what render gave. The log is also read when all runs have ended, before the table is asked for: all events must stand there by then.")
     void events(Observed observed) {
         StudentLog log = StudentLog.of(observed);
         List<LogLine> events = log.events();
@@ -61,6 +64,7 @@ final class LogChecks {
                     "The log has " + events.size() + " START and END lines for " + runs.size() + " runs.");
         }
         requireTable(log);
+        requireWrittenAtOnce(log);
     }
 
     @Check(
@@ -108,6 +112,16 @@ final class LogChecks {
         boolean stampsFit() {
             double seconds = Duration.between(start.at(), end.at()).toNanos() / NANOS;
             return Honesty.of(played.call()).fitsStamps(seconds);
+        }
+    }
+
+    private static void requireWrittenAtOnce(StudentLog log) {
+        List<String> wanted = log.events().stream().map(StudentLog::text).toList();
+        List<String> early =
+                log.beforeTable().events().stream().map(StudentLog::text).toList();
+        if (!early.equals(wanted)) {
+            throw new CheckFailure(LATE.observed("When all runs had ended, " + early.size() + " of " + wanted.size()
+                    + " START and END lines stood in the log. The others were written with the table."));
         }
     }
 

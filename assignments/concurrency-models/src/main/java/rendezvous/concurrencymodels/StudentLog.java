@@ -7,7 +7,9 @@ import concurrency.kit.LogParser;
 import concurrency.kit.LogText;
 import concurrency.kit.TableText;
 import rendezvous.judge.CheckFailure;
+import rendezvous.judge.Inconclusive;
 import rendezvous.judge.Observed;
+import rendezvous.model.SessionFacts;
 
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +40,16 @@ final class StudentLog {
             throw new CheckFailure(Words.failing(missing.get()));
         }
         return new StudentLog(observed, text.orElse("").lines().toList());
+    }
+
+    /** The log as it was when all runs had ended, before the table was asked for. */
+    StudentLog beforeTable() {
+        SessionFacts session = Played.of(observed, Runs.LOG, Runs.RENDER).session();
+        String text = session.collected().get(SessionFacts.before(Runs.LOG_FILE, Runs.RENDER));
+        if (text == null) {
+            throw new Inconclusive("The log was not looked at before the table was asked for.");
+        }
+        return new StudentLog(observed, text.lines().toList());
     }
 
     /** All lines as they stand there. */

@@ -3,6 +3,8 @@ package rendezvous.concurrencymodels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rendezvous.model.CheckResult;
 import rendezvous.model.Verdict;
 
@@ -113,6 +115,25 @@ class LogChecksTest extends JudgedEvidence {
                 .contains("0 rows for threading io-bound");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"+-------+-----+", "|-----+-----|", "├───────┼─────┤", "| :--- | ===: | **** |", "_________"})
+    void a_line_that_is_drawn_is_no_row(String rule) {
+        String table = Pretended.table("1.010");
+        String framed = rule + "\n" + table.replaceFirst("[|] --- .*", rule) + rule + "\n";
+
+        assertThat(judge(rendered(framed)).checks()).noneMatch(check -> check.verdict() == Verdict.FAILED);
+    }
+
+    @Test
+    void a_row_without_words_and_numbers_does_not_count_as_one() {
+        assertThat(check(
+                                rendered(Pretended.table("1.010").replaceFirst("[|] asyncio .*", "| - | - | - |")),
+                                "table.rows")
+                        .observed())
+                .contains("The table has 0 rows for asyncio io-bound.");
+    }
+
     @Test
     void how_many_digits_a_time_has_is_not_shown() {
         assertThat(judge(right().log(log -> log.replaceFirst("=1\\.010", "=1.0101"))))
@@ -147,6 +168,31 @@ class LogChecksTest extends JudgedEvidence {
         assertThat(only(right().log(log -> log.replaceAll(".* TABLE .*\n", "")), "log.events", "log.honest")
                         .observed())
                 .contains("The table has 8 lines, but the log has 0 TABLE lines.");
+    }
+
+    @Test
+    void a_line_that_was_not_written_when_it_happened_is_noticed() {
+        CheckResult none = only(right().logBeforeTable(log -> ""), "log.events", "log.honest");
+
+        assertThat(none.observed())
+                .contains("When all runs had ended, 0 of 12 START and END lines stood in the log. The others were "
+                        + "written with the table.");
+        assertThat(only(right().logBeforeTable(log -> log.replace(end(log), "")), "log.events", "log.honest")
+                        .observed()
+                        .orElseThrow())
+                .startsWith("When all runs had ended, 11 of 12");
+    }
+
+    @Test
+    void a_log_that_nobody_looked_at_before_the_table_is_in_doubt() {
+        Pretended old = right().session(
+                        Runs.LOG,
+                        facts -> SessionCopy.of(facts)
+                                .collected(
+                                        Map.of(Runs.LOG_FILE, facts.collected().getOrDefault(Runs.LOG_FILE, "")))
+                                .made());
+
+        assertThat(check(old, "log.events").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     @Test

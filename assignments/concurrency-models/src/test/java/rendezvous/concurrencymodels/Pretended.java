@@ -34,7 +34,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -43,6 +45,7 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
 
     static final long MAIN_PID = 2;
 
+    private static final String BEFORE_TABLE = SessionFacts.before(Runs.LOG_FILE, Runs.RENDER);
     private static final long SECOND = 1_000_000_000L;
     private static final Instant BEGAN = Instant.parse("2026-11-21T10:15:30Z");
 
@@ -57,7 +60,9 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
         List<CallFacts> calls = plan.calls().stream()
                 .map(call -> plan.id().equals(Runs.LOG) ? logged(call) : modelled(plan.id(), call))
                 .toList();
-        Map<String, String> collected = plan.collect().isEmpty() ? Map.of() : Map.of(Runs.LOG_FILE, log(calls));
+        Map<String, String> collected = plan.collect().isEmpty()
+                ? Map.of()
+                : Map.of(Runs.LOG_FILE, log(calls) + tableOfLog(), BEFORE_TABLE, log(calls));
         return new SessionFacts(
                 plan.id(), 1, ProcessEnd.COMPLETED, "", Optional.empty(), BEGAN, 0, SECOND / 5, calls, collected, "");
     }
@@ -78,11 +83,19 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
     }
 
     Pretended log(UnaryOperator<String> change) {
+        return collected(Runs.LOG_FILE, change);
+    }
+
+    /** What stood in the log when all runs had ended, before the table was asked for. */
+    Pretended logBeforeTable(UnaryOperator<String> change) {
+        return collected(BEFORE_TABLE, change);
+    }
+
+    private Pretended collected(String path, UnaryOperator<String> change) {
         return session(Runs.LOG, facts -> {
-            String log = facts.collected().getOrDefault(Runs.LOG_FILE, "");
-            return SessionCopy.of(facts)
-                    .collected(Map.of(Runs.LOG_FILE, change.apply(log)))
-                    .made();
+            Map<String, String> collected = new TreeMap<>(facts.collected());
+            collected.computeIfPresent(path, (key, text) -> change.apply(text));
+            return SessionCopy.of(facts).collected(collected).made();
         });
     }
 
@@ -309,7 +322,13 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
                 log.append("2026-11-21T10:15:31.010Z END " + run + " seconds=1.010\n");
             }
         }
-        table("1.010").lines().forEach(line -> log.append("2026-11-21T10:15:40.000Z TABLE " + line + "\n"));
         return log.toString();
+    }
+
+    private static String tableOfLog() {
+        return table("1.010")
+                .lines()
+                .map(line -> "2026-11-21T10:15:40.000Z TABLE " + line + "\n")
+                .collect(Collectors.joining());
     }
 }
