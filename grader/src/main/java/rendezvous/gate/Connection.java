@@ -18,7 +18,7 @@ final class Connection {
     private final SocketChannel channel;
     private final SelectionKey key;
     private final ByteArrayOutputStream incoming = new ByteArrayOutputStream();
-    private final Deque<ByteBuffer> outgoing = new ArrayDeque<>();
+    private final Deque<Outgoing> outgoing = new ArrayDeque<>();
     private int lineLimit;
     private boolean open = true;
     private boolean last;
@@ -89,9 +89,14 @@ final class Connection {
         return Optional.of(new String(bytes, 0, length, StandardCharsets.UTF_8));
     }
 
+    /** Whether more came in than was taken out. */
+    boolean hasMore() {
+        return incoming.size() > 0;
+    }
+
     void send(String line, String text) {
-        outgoing.add(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
-        outgoing.add(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+        outgoing.add(new Outgoing(line));
+        outgoing.add(new Outgoing(text));
         flush();
     }
 
@@ -104,12 +109,7 @@ final class Connection {
     /** Writes as much as the socket takes, and asks to be told when it takes more. */
     void flush() {
         try {
-            while (!outgoing.isEmpty()) {
-                ByteBuffer next = outgoing.element();
-                channel.write(next);
-                if (next.hasRemaining()) {
-                    break;
-                }
+            while (!outgoing.isEmpty() && outgoing.element().writeTo(channel)) {
                 outgoing.remove();
             }
             if (last && outgoing.isEmpty()) {

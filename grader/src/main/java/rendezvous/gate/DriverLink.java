@@ -14,7 +14,13 @@ import java.util.Optional;
 final class DriverLink {
 
     private static final int LINE_LIMIT = 1 << 16;
-    private static final int MOST_RESULTS = 5000;
+
+    /** Of one answer: more than twice of what a driver ever sends. */
+    static final int MOST_LINES = 5000;
+
+    /** What is kept of one answer, in characters as they were sent. */
+    static final int MOST_KEPT = 2 << 20;
+
     private static final int MOST_FRAMES = 80;
     private static final int MOST_RACES = 50;
     private static final int MOST_TEXT = 1 << 20;
@@ -26,6 +32,8 @@ final class DriverLink {
     private final List<Race> races = new ArrayList<>();
     private Optional<Thrown> thrown = Optional.empty();
     private boolean finished;
+    private int lines;
+    private long said;
     private int expectedText = -1;
     private Optional<String> text = Optional.empty();
 
@@ -56,26 +64,47 @@ final class DriverLink {
         thrown = Optional.empty();
         text = Optional.empty();
         finished = false;
+        lines = 0;
+        said = 0;
+        expectedText = -1;
         connection.send(Wire.line(fields), "");
     }
 
-    /** Takes in what the driver sent. */
+    /**
+     * Takes in what the driver sent.
+     *
+     * @throws ForgeryException if no driver would say that, or so much, or now
+     */
     void receive() {
         while (!finished) {
-            if (expectedText >= 0) {
-                text = connection.nextText(expectedText);
-                if (text.isEmpty()) {
-                    return;
-                }
-                expectedText = -1;
-                finished = true;
+            boolean took = expectedText >= 0 ? takeText() : takeLine();
+            if (!took) {
                 return;
             }
-            Optional<String> line = connection.nextLine();
-            if (line.isEmpty()) {
-                return;
-            }
-            line(Wire.fields(line.get()));
+        }
+        // It would never be taken in, and nothing bounds it.
+        refuseIf(connection.hasMore());
+    }
+
+    private boolean takeText() {
+        text = connection.nextText(expectedText);
+        finished = text.isPresent();
+        return finished;
+    }
+
+    private boolean takeLine() {
+        Optional<String> line = connection.nextLine();
+        line.ifPresent(present -> {
+            said += present.length();
+            refuseIf(++lines > MOST_LINES);
+            line(Wire.fields(present));
+        });
+        return line.isPresent();
+    }
+
+    private static void refuseIf(boolean neverSaid) {
+        if (neverSaid) {
+            throw new ForgeryException("something was said in the driver's name that it never says");
         }
     }
 
@@ -90,12 +119,12 @@ final class DriverLink {
                 finished = true;
             }
             case "text/2" -> expectedText = Math.min(number(fields.get(1)), MOST_TEXT);
-            default -> throw new ForgeryException("something was said in the driver's name that it never says");
+            default -> refuseIf(true);
         }
     }
 
     private void result(List<String> fields) {
-        if (results.size() < MOST_RESULTS) {
+        if (said <= MOST_KEPT) {
             Optional<String> error =
                     Boolean.parseBoolean(fields.get(3)) ? Optional.of(fields.get(4)) : Optional.empty();
             results.add(new ResultLine(fields.get(1), fields.get(2), error));
@@ -103,7 +132,7 @@ final class DriverLink {
     }
 
     private void frame(List<String> fields) {
-        if (frames.size() < MOST_FRAMES) {
+        if (frames.size() < MOST_FRAMES && said <= MOST_KEPT) {
             frames.add(stackLine(fields.subList(1, 5)));
         }
     }
@@ -113,7 +142,7 @@ final class DriverLink {
                 .filter(known -> known.label().equals(fields.get(1)))
                 .findFirst()
                 .orElseThrow(() -> new ProtocolException("the driver knows no such race"));
-        if (races.size() < MOST_RACES) {
+        if (races.size() < MOST_RACES && said <= MOST_KEPT) {
             races.add(new Race(kind, access(fields.subList(2, 7)), access(fields.subList(7, 12))));
         }
     }

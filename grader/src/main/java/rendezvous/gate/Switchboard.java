@@ -26,6 +26,9 @@ final class Switchboard implements AutoCloseable {
     private static final int BACKLOG = 4096;
     private static final int MOST_CONNECTIONS = 5000;
 
+    /** A program that never stops to talk must not keep the gate from what else it has to do. */
+    private static final int MOST_ROUNDS = 100;
+
     private final Path path;
     private final ServerSocketChannel server;
     private final Selector selector;
@@ -46,11 +49,11 @@ final class Switchboard implements AutoCloseable {
         void changed(Connection connection);
     }
 
-    /** Waits for something to happen, at most so long, and tells all that is there. */
+    /** Waits for something to happen, at most so long, and tells all that is there, or much of it. */
     void pump(Duration atMost, Listener listener) throws IOException {
         long millis = atMost.toMillis();
         int ready = millis > 0 ? selector.select(millis) : selector.selectNow();
-        while (ready > 0) {
+        for (int round = 0; ready > 0 && round < MOST_ROUNDS; round++) {
             for (SelectionKey key : List.copyOf(selector.selectedKeys())) {
                 serve(key, listener);
             }

@@ -27,6 +27,7 @@ final class RunningTree implements SandboxedProcess {
     private final Guard guard;
     private final CleanUp cleanUp;
     private final OutputCapture output;
+    private final Broken blind = new Broken(ProcessEnd.GRADER_FAULT, "the watchdog of its limits failed");
     private final Object firstOnly = new Object();
     private final Thread watchdog = new Thread(this::watch, "sandbox-watchdog");
     private final Thread atExit = new Thread(this::close, "sandbox-at-exit");
@@ -137,6 +138,12 @@ final class RunningTree implements SandboxedProcess {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed
+        } catch (RuntimeException | Error e) {
+            // Whatever it is, the grader's own lack of memory included: without a watchdog nothing would bound the
+            // tree.
+            if (!Thread.currentThread().isInterrupted()) {
+                end(blind);
+            }
         }
     }
 

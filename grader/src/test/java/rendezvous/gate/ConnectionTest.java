@@ -26,7 +26,7 @@ class ConnectionTest {
 
     private static final int LIMIT = 1000;
     private static final int FLOOD = 100_000;
-    private static final int MOST_RESULTS = 5000;
+    private static final int LONG_LINE = 60_000;
 
     private final Selector selector;
     private final SocketChannel client;
@@ -80,12 +80,32 @@ class ConnectionTest {
     }
 
     @Test
-    void results_without_end_are_not_kept() throws IOException {
+    void results_without_end_are_a_forgery() {
+        DriverLink driver = new DriverLink(connection, 1);
+        String flood = "result a 1 false -\n".repeat(DriverLink.MOST_LINES + 1);
+
+        assertThatThrownBy(() -> receive(flood, driver::receive)).isInstanceOf(ForgeryException.class);
+    }
+
+    @Test
+    void of_long_results_only_the_first_are_kept() throws IOException {
+        DriverLink driver = new DriverLink(connection, 1);
+        String result = "result a 1 true " + "x".repeat(LONG_LINE);
+
+        receive((result + '\n').repeat(100) + "threw a.B c\n", driver::receive);
+
+        assertThat(driver.results()).hasSize(DriverLink.MOST_KEPT / result.length());
+        assertThat(driver.thrown()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"returned\n", "missing\n", "threw a.B c\n", "text 2\nab"})
+    void what_is_said_behind_an_answer_is_a_forgery(String answer) {
         DriverLink driver = new DriverLink(connection, 1);
 
-        receive("result a 1 false -\n".repeat(MOST_RESULTS + 1000), driver::receive);
-
-        assertThat(driver.results()).hasSize(MOST_RESULTS);
+        assertThatThrownBy(() -> receive(answer + "x".repeat(FLOOD), driver::receive))
+                .isInstanceOf(ForgeryException.class);
+        assertThat(driver.isFinished()).isTrue();
     }
 
     private List<String> lines(String text) throws IOException {

@@ -19,7 +19,7 @@ final class Undefended extends ChangedClasses {
         /** No name is that of an archive. */
         ARCHIVES("rendezvous.intake.Archives", "isArchive"),
         /** What the driver never says is ignored instead of taken for a forgery. */
-        STRICT_LINES("rendezvous.gate.DriverLink", "line");
+        STRICT_LINES("rendezvous.gate.DriverLink", "refuseIf");
 
         private final String owner;
         private final String method;
