@@ -17,9 +17,7 @@ class WatchdogTest {
     @ValueSource(classes = {OutOfMemoryError.class, StackOverflowError.class, IllegalStateException.class})
     void that_fails_ends_its_tree_as_a_fault_of_our_own(Class<? extends Throwable> failure) throws Exception {
         Throwable thrown = failure.getConstructor().newInstance();
-        try (SandboxedProcess process = sleeper(root -> {
-            throw WatchdogTest.<RuntimeException>unchecked(thrown);
-        })) {
+        try (SandboxedProcess process = sleeper(root -> fail(thrown))) {
             Runs.awaitEnd(process);
 
             assertThat(process.brokenLimit()).contains(ProcessEnd.GRADER_FAULT);
@@ -27,9 +25,11 @@ class WatchdogTest {
         }
     }
 
-    @SuppressWarnings("unchecked") // says to the compiler that it is none of the checked ones, which is true
-    private static <T extends Throwable> T unchecked(Throwable thrown) throws T {
-        throw (T) thrown;
+    private static boolean fail(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) failure;
     }
 
     private RunningTree sleeper(Guard.Disk disk) throws IOException {
