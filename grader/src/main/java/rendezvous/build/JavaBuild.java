@@ -69,6 +69,7 @@ public final class JavaBuild implements AutoCloseable {
         ClassFiles taken = made.without(reserved);
         taken.writeTo(classes);
         notes.addAll(notTaken(made, taken));
+        made.leftOut().stream().map(JavaBuild::leftOut).forEach(notes::add);
         Set<String> compiled = compiled(sources, answer);
         return new BuildFacts(
                 answer.end(),
@@ -127,6 +128,12 @@ public final class JavaBuild implements AutoCloseable {
                 .map(name -> new Note(
                         "reserved-name", "The class " + name + " has a name that is reserved for the kit: not taken."))
                 .toList();
+    }
+
+    private static Note leftOut(String name) {
+        return new Note(
+                "class-left-out",
+                "The class " + name + " is too large, its name is too long, or there are too many: not taken.");
     }
 
     /** Whether the sources are to blame. The wall clock is not theirs: the machine may have starved the compiler. */

@@ -161,6 +161,20 @@ class JavaBuildTest {
     }
 
     @Test
+    void takes_no_class_in_a_package_that_is_too_deep_for_a_folder() throws Exception {
+        String deep = ("a".repeat(230) + ".a").repeat(20);
+        files.add(new SourceFile(MAIN + "Deep.java", "package " + deep + "; class Deep {}"));
+        hand("Worker", "final class Worker {}");
+        BuildFacts facts = compile();
+        assertThat(facts.end()).isEqualTo(ProcessEnd.COMPLETED);
+        assertThat(facts.classes()).containsExactly("concurrency.Worker");
+        assertThat(facts.notes()).singleElement().satisfies(note -> {
+            assertThat(note.code()).isEqualTo("class-left-out");
+            assertThat(note.text()).contains("aaa…").hasSizeLessThan(400);
+        });
+    }
+
+    @Test
     void compiles_a_submission_without_sources() throws Exception {
         files.add(new SourceFile("ANALYSIS.md", "Threads wait together."));
         BuildFacts facts = compile();
