@@ -1,6 +1,7 @@
 package rendezvous.cli;
 
 import rendezvous.report.Console;
+import rendezvous.report.LogText;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -54,8 +55,9 @@ record Streams(PrintStream out, PrintStream err, boolean outTerminal, boolean er
         return new Streams(out, out, outTerminal, false, console);
     }
 
+    /** Lines for a person; nothing in them acts on a terminal. */
     void message(String text) {
-        err.print(console.shown(text) + "\n");
+        err.print(console.shown(LogText.render(text)) + "\n");
         err.flush();
     }
 }

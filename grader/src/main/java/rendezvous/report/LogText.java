@@ -14,4 +14,14 @@ public final class LogText {
     public static String render(String text) {
         return Visible.whole(text);
     }
+
+    /**
+     * Writes in one line.
+     *
+     * @param text any text
+     * @return its beginning, at most some hundred characters, without a line feed and what else acts
+     */
+    public static String line(String text) {
+        return Visible.line(text);
+    }
 }

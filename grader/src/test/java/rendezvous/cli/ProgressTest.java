@@ -53,6 +53,14 @@ class ProgressTest {
     }
 
     @Test
+    void nothing_acts_in_a_message() {
+        PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        new Streams(stream, stream, true, true, new Console(80, true, true)).message("no \u001b[2Jfile\nnext\r\u202e");
+
+        assertThat(printed()).isEqualTo("no \\u{1b}[2Jfile\nnext \\u{202e}\n");
+    }
+
+    @Test
     void durations_are_for_people() {
         assertThat(TimeLeft.words(Duration.ZERO)).isEqualTo("1 s");
         assertThat(TimeLeft.words(Duration.ofSeconds(89))).isEqualTo("89 s");
