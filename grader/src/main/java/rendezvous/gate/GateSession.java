@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -44,6 +45,7 @@ public final class GateSession implements AutoCloseable {
     private final Patience patience;
     private final Supplier<Duration> siblings;
     private Optional<String> forgery = Optional.empty();
+    private final Rest rest = new Rest();
     private boolean stalled;
     private boolean asleep;
     private long events;
@@ -121,7 +123,8 @@ public final class GateSession implements AutoCloseable {
     }
 
     /**
-     * Whether the last call was given up because nothing came from it for long, although it hardly wanted the processor.
+     * Whether the last call was given up because nothing of use came from it for long, although it hardly wanted the
+     * processor.
      *
      * @return false if it ended in another way
      */
@@ -175,6 +178,20 @@ public final class GateSession implements AutoCloseable {
      */
     public boolean isAlive() {
         return process().isAlive() && process().brokenLimit().isEmpty() && driver().isOpen();
+    }
+
+    /** Whether the program has done nothing for far too long, though the machine let it. Looks now and then. */
+    boolean restsTooLong() {
+        if (rest.isDue(now())) {
+            rest.look(now(), tree().processes(), waitedForAProcessor());
+        }
+        return rest.isTooLong();
+    }
+
+    private OptionalLong waitedForAProcessor() {
+        return tree().schedulingOfThisThread().stream()
+                .mapToLong(ProcessTree.Scheduled::waitedNanos)
+                .findFirst();
     }
 
     @Override

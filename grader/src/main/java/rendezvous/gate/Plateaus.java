@@ -24,6 +24,7 @@ final class Plateaus {
     private final GateSession session;
     private final Hold hold;
     private final List<HeldRequest> held;
+    private final Waiting waiting;
     private final List<Plateau> seen = new ArrayList<>();
     private final Set<Set<String>> picturedKinds = new HashSet<>();
 
@@ -38,16 +39,24 @@ final class Plateaus {
         this.session = session;
         this.hold = hold;
         this.held = held;
+        this.waiting = new Waiting(session);
     }
 
     /** The wanted number is in flight. */
     void full(int wanted) throws IOException {
-        add(Proof.FULL, wanted, pictureOfFullPlateau());
+        Optional<TreePicture> picture = pictureOfFullPlateau();
+        boolean first = seen.isEmpty() && hold.together() > 1 && hold.then() == Hold.Then.HOLD_AGAIN;
+        if (picture.isEmpty() || !first) {
+            add(Proof.FULL, wanted, picture.map(this::threads).orElse(List.of()), List.of());
+        } else {
+            add(Proof.FULL, wanted, threads(picture.get()), waiting.spinning(picture.get()));
+            waiting.seeWhetherItGivesUp(picture.get());
+        }
     }
 
     /** The tree can't move, or doesn't. */
     void below(Proof why, int wanted, Optional<TreePicture> picture) throws IOException {
-        add(why, wanted, picture.map(this::threads).orElse(List.of()));
+        add(why, wanted, picture.map(this::threads).orElse(List.of()), List.of());
     }
 
     /** All so far. */
@@ -55,21 +64,22 @@ final class Plateaus {
         return List.copyOf(seen);
     }
 
-    private void add(Proof why, int wanted, List<ThreadPicture> threads) throws IOException {
+    private void add(Proof why, int wanted, List<ThreadPicture> threads, List<Long> spinning) throws IOException {
         List<Integer> numbers = held.stream().map(HeldRequest::number).toList();
-        seen.add(new Plateau(seen.size() + 1, session.now(), hold.together() == 0 ? 0 : wanted, numbers, why, threads));
+        int together = hold.together() == 0 ? 0 : wanted;
+        seen.add(new Plateau(seen.size() + 1, session.now(), together, numbers, why, threads, spinning));
         session.pumpFor(hold.extra());
     }
 
     /** Full plateaus explain themselves; one picture for each kind of work is enough to tell the model. */
-    private List<ThreadPicture> pictureOfFullPlateau() throws IOException {
+    private Optional<TreePicture> pictureOfFullPlateau() throws IOException {
         boolean explains = !hold.atOnce() && picturedKinds.add(Desk.kinds(held));
         if (!explains) {
-            return List.of();
+            return Optional.empty();
         }
         TreePicture picture = pictureOfAllThatAsk();
         held.stream().filter(picture::belies).forEach(request -> request.attested(Attestation.REFUTED));
-        return threads(picture);
+        return Optional.of(picture);
     }
 
     /** A process that asks is ready to be asked; one that is not yet may be named by another one. */

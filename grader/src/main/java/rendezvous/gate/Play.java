@@ -95,6 +95,7 @@ final class Play implements StuckProof.Arrivals {
             boolean eventful = session.events() != events || isSomethingDue(woke);
             step(driver);
             measure(pause, eventful, woke);
+            stalled |= session.restsTooLong();
         }
         long returned = driver.isFinished() ? session.now() : -1;
         Optional<MachineLoad> load = meter.map(running -> running.load(session.now()));
@@ -152,8 +153,10 @@ final class Play implements StuckProof.Arrivals {
             release();
         } else if (plan.hold().together() > 0 && !passing && inFlightTogether() >= wanted()) {
             plateaus.full(wanted());
-            killOne();
-            release();
+            if (!driver.isFinished()) {
+                killOne();
+                release();
+            }
         } else if (mayLook()) {
             long began = session.now();
             lookWhetherItCanMove(driver);

@@ -11,11 +11,19 @@ import java.util.List;
  * @param held numbers of the requests in flight; none at a deadlock
  * @param proof why there was nothing more to wait for
  * @param threads the threads with Java frames of all processes that could be asked
+ * @param spinning numbers of those threads that used the processor all the time while everything was held
  */
 public record Plateau(
-        int number, long atNanos, int wanted, List<Integer> held, Proof proof, List<ThreadPicture> threads) {
+        int number,
+        long atNanos,
+        int wanted,
+        List<Integer> held,
+        Proof proof,
+        List<ThreadPicture> threads,
+        List<Long> spinning) {
     public Plateau {
         held = List.copyOf(held);
         threads = List.copyOf(threads);
+        spinning = List.copyOf(spinning);
     }
 }

@@ -155,7 +155,7 @@ class CallAssertTest {
 
     private void plateau(Request... held) {
         List<Integer> numbers = List.of(held).stream().map(Request::number).toList();
-        plateaus.add(new Plateau(plateaus.size() + 1, 0, held.length, numbers, Proof.FULL, List.of()));
+        plateaus.add(new Plateau(plateaus.size() + 1, 0, held.length, numbers, Proof.FULL, List.of(), List.of()));
     }
 
     private CallFacts call() {

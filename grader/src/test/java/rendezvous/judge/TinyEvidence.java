@@ -108,7 +108,8 @@ public final class TinyEvidence {
                                 false,
                                 "WAITING",
                                 1,
-                                List.of(new StackLine("A", "m", "A.java", 3))))))
+                                List.of(new StackLine("A", "m", "A.java", 3)))),
+                        List.of()))
                 .toList();
         return new CallFacts(
                 "main",

@@ -229,7 +229,7 @@ final class Fixtures {
         for (int i = 1; i <= 4; i++) {
             long at = i * 10_000_000L;
             requests.add(request(i, "read", i, thread, at, at + 8_000_000L));
-            plateaus.add(new Plateau(i, at + 7_000_000L, 4, List.of(i), Proof.STUCK, List.of()));
+            plateaus.add(new Plateau(i, at + 7_000_000L, 4, List.of(i), Proof.STUCK, List.of(), List.of()));
         }
         return call(requests, plateaus);
     }

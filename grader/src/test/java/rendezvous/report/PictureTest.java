@@ -93,7 +93,7 @@ class PictureTest {
         List<Request> requests = numbers.stream()
                 .map(number -> Fixtures.request(number, "read", number, thread, number, 5_000))
                 .toList();
-        return Fixtures.call(requests, List.of(new Plateau(1, 4_000, 3, numbers, Proof.IDLE, List.of())));
+        return Fixtures.call(requests, List.of(new Plateau(1, 4_000, 3, numbers, Proof.IDLE, List.of(), List.of())));
     }
 
     private static String draw(CallFacts call) {

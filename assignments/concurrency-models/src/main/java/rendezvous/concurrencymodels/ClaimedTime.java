@@ -1,9 +1,7 @@
 package rendezvous.concurrencymodels;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A time that the program states for one of its runs.
@@ -15,38 +13,37 @@ import java.util.stream.Stream;
 record ClaimedTime(Played played, String of, String printed) {
 
     /**
-     * The claim that is the furthest from what can be true; empty if all can be. A busy machine makes runs longer: so a
-     * time that is too short is looked for first, at the longest run, and one that is too long at the shortest. Where all
-     * are milliseconds, which run is the shortest hangs on the machine, but no claim is further off: the first is named.
-     * Then the same claim is named however busy the machine was.
+     * What can't be true of these times; empty if all can be. A busy machine makes runs longer, each by as much as it
+     * likes: so of several untrue times none is named, and it isn't said which are too short. Where all are milliseconds
+     * no load makes one of them true, and the first is named.
+     *
+     * @param before what stands before "time" in a sentence
+     * @param after what stands after it
      */
-    static Optional<ClaimedTime> worst(List<ClaimedTime> claims) {
-        if (claims.stream().allMatch(ClaimedTime::isInMilliseconds)) {
-            return claims.stream().findFirst();
+    static Optional<String> untruth(List<ClaimedTime> claims, String before, String after) {
+        List<ClaimedTime> untrue =
+                claims.stream().filter(claim -> claim.objection().isPresent()).toList();
+        if (untrue.isEmpty()) {
+            return Optional.empty();
         }
-        Comparator<ClaimedTime> shortestRun =
-                Comparator.comparingDouble(claim -> claim.honesty().leastSeconds());
-        return Stream.concat(
-                        claims.stream().sorted(shortestRun.reversed()).filter(ClaimedTime::isTooShort),
-                        claims.stream().sorted(shortestRun))
-                .filter(claim -> claim.objection().isPresent())
-                .findFirst();
+        if (untrue.size() == 1 || claims.stream().allMatch(ClaimedTime::isInMilliseconds)) {
+            ClaimedTime first = untrue.get(0);
+            return first.objection()
+                    .map(objection -> "The " + before + "time of " + first.of() + after + " " + objection + ".");
+        }
+        String several = "Several " + before + "times" + after;
+        return Optional.of(
+                untrue.stream().allMatch(claim -> Honesty.isAlmostNothing(claim.printed()))
+                        ? several + " are about 0.0 s, but the files alone were held back for longer."
+                        : several + " can't be true: they are longer than the calls took, or shorter than the time for"
+                                + " which the files were held back.");
     }
 
-    /** What is wrong with it; empty if it can be true. */
-    Optional<String> objection() {
-        return honesty().objectionTo(printed);
+    private Optional<String> objection() {
+        return Honesty.of(played.call()).objectionTo(printed);
     }
 
     private boolean isInMilliseconds() {
-        return honesty().isInMilliseconds(printed);
-    }
-
-    private boolean isTooShort() {
-        return Double.parseDouble(printed) < honesty().leastSeconds();
-    }
-
-    private Honesty honesty() {
-        return Honesty.of(played.call());
+        return Honesty.of(played.call()).isInMilliseconds(printed);
     }
 }

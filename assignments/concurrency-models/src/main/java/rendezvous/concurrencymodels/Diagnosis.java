@@ -46,6 +46,10 @@ abstract class Diagnosis {
         if (played.peak(kind) <= 1 && !played.returned()) {
             return Endings.explain(played, model.files());
         }
+        Optional<Explanation> gaveUp = GivingUp.of(played);
+        if (gaveUp.isPresent()) {
+            return gaveUp.get();
+        }
         if (played.requests(kind).findAny().isEmpty()) {
             return nothingAsked(kind);
         }

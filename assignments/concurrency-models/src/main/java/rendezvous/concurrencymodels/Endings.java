@@ -38,6 +38,10 @@ final class Endings {
             "processFiles must return a list with one FileResult for each file.",
             "Return a list without null, and none of its own making that can fail when it is read.");
 
+    static final Words SPINS = new Words(
+            "A thread spins: it asks again and again in place of waiting.",
+            "Wait with join, get or a latch, which use no CPU time.");
+
     private Endings() {}
 
     /** Fails with the reason if the call didn't return; what it did before doesn't matter to those who ask this. */
@@ -230,18 +234,14 @@ final class Endings {
                         "Return the results in place of an exit, and throw an exception when you can't.");
             case STALLED ->
                 new Explanation(
-                        "The call didn't return: nothing came from the program for more than five seconds, and it"
-                                + " hardly used the processor.",
+                        "The call didn't return: for seconds on end the program did nothing, and it hardly used the"
+                                + " processor.",
                         where,
                         "It waits for something that never happens, or it sleeps.",
                         "Find out what the thread waits for at this line, and who should end the wait.");
             // Where a thread that spins was seen is chance.
             case CPU_LIMIT ->
-                new Explanation(
-                        "The program used up all of its CPU time before the call returned.",
-                        List.of(),
-                        "A thread spins: it asks again and again in place of waiting.",
-                        "Wait with join, get or a latch, which use no CPU time.");
+                SPINS.seen("The program used up all of its CPU time before the call returned.", List.of());
             case OUTPUT_LIMIT ->
                 new Explanation(
                         "The program printed more output than a run may print.",

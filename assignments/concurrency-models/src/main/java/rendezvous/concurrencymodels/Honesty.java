@@ -62,7 +62,7 @@ record Honesty(double leastSeconds, double mostSeconds) {
         if (isInMilliseconds(seconds, tolerance)) {
             return Optional.of("is about 1000 times what the run took: these are milliseconds, not seconds");
         }
-        if (seconds < ALMOST_NOTHING) {
+        if (isAlmostNothing(printed)) {
             return Optional.of("is about 0.0 s, but the files alone were held back for longer");
         }
         return Optional.of(
@@ -79,6 +79,11 @@ record Honesty(double leastSeconds, double mostSeconds) {
 
     private boolean isInMilliseconds(double seconds, double tolerance) {
         return !fits(seconds, tolerance) && fits(seconds / MILLIS, tolerance);
+    }
+
+    /** Whether a printed time is shorter than any run can be. */
+    static boolean isAlmostNothing(String printed) {
+        return Double.parseDouble(printed) < ALMOST_NOTHING;
     }
 
     private static double tolerance(BigDecimal printed) {

@@ -78,12 +78,10 @@ final class LogChecks {
         List<LoggedRun> runs = IntStream.range(0, calls.size())
                 .mapToObj(i -> LoggedRun.of(calls.get(i), events.get(2 * i), events.get(2 * i + 1)))
                 .toList();
-        ClaimedTime.worst(runs.stream().map(LoggedRun::claim).toList()).ifPresent(claim -> {
-            Honesty.requireClockLeftAlone(claim.played());
-            throw fail(
-                    claim.played(),
-                    DISHONEST,
-                    "The logged time of " + claim.of() + " " + claim.objection().orElseThrow() + ".");
+        List<ClaimedTime> claims = runs.stream().map(LoggedRun::claim).toList();
+        ClaimedTime.untruth(claims, "logged ", "").ifPresent(untruth -> {
+            Honesty.requireClockLeftAlone(calls.get(0));
+            throw fail(calls.get(0), DISHONEST, untruth);
         });
         runs.stream().filter(run -> !run.stampsFit()).findFirst().ifPresent(run -> {
             Honesty.requireClockLeftAlone(run.played());

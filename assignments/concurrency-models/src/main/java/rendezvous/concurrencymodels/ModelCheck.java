@@ -12,6 +12,7 @@ import rendezvous.model.Leftover;
 import rendezvous.model.SourceLocation;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What the checks of all three models have in common. */
 final class ModelCheck {
@@ -80,6 +81,10 @@ final class ModelCheck {
     void rightResults() {
         Played played = main();
         Endings.requireReturned(played, model.files());
+        Optional<Explanation> gaveUp = GivingUp.of(played);
+        if (gaveUp.isPresent()) {
+            throw failure(played, gaveUp.get());
+        }
         Results.requireRight(played);
         Results.requireReadOnce(played);
     }

@@ -37,15 +37,13 @@ final class Runs {
     private static final int WORKERS = 3;
 
     /**
-     * The larger of the two pools, one of which is drawn. Never 4: that is the number of processors that a student's JVM
-     * is told of, so a pool of one process for each processor would be right by accident.
+     * The smaller of the two pools, one of which is drawn. More than 4: that is the number of processors that a student's
+     * JVM is told of, so a pool of one process for each processor would be right by accident.
      */
-    private static final int MANY_WORKERS = 5;
+    private static final int LEAST_WORKERS = 5;
 
-    /** Never a multiple of the workers, so that equal shares need some thought. */
-    private static final int FILES_OF_MANY_WORKERS = 11;
+    private static final int MOST_WORKERS = 6;
 
-    private static final int LEAST_FILES_OF_WORKERS = 7;
     private static final int LEAST_FILES = 6;
     private static final int MOST_FILES = 8;
 
@@ -141,12 +139,15 @@ final class Runs {
 
     /** Only a pool has a size; each of its processes costs the start of a JVM, so that the calls about time keep to few. */
     private static int drawWorkers(Model model, Draw draw) {
-        return model == Model.MULTIPROCESSING && draw.between(0, 1) == 1 ? MANY_WORKERS : WORKERS;
+        return model == Model.MULTIPROCESSING ? draw.between(LEAST_WORKERS, MOST_WORKERS) : WORKERS;
     }
 
+    /**
+     * Two less than three for each worker: then shares of the same size for all but the last worker are uneven, rounded up
+     * (3, 3, 3, 3, 1) and rounded down (2, 2, 2, 2, 5).
+     */
     private static int drawFiles(Model model, int workers, Draw draw) {
-        int files = draw.between(model == Model.MULTIPROCESSING ? LEAST_FILES_OF_WORKERS : LEAST_FILES, MOST_FILES);
-        return workers == MANY_WORKERS ? FILES_OF_MANY_WORKERS : files;
+        return model == Model.MULTIPROCESSING ? 3 * workers - 2 : draw.between(LEAST_FILES, MOST_FILES);
     }
 
     /** What may go wrong for good stands at the end, where it costs nothing else. */

@@ -38,12 +38,10 @@ final class TableChecks {
         List<ClaimedTime> claims = StudentLog.measured(observed).stream()
                 .map(played -> claim(played, rows))
                 .toList();
-        ClaimedTime.worst(claims).ifPresent(claim -> {
-            Honesty.requireClockLeftAlone(claim.played());
-            throw new CheckFailure(DISHONEST
-                    .observed("The time of " + claim.of() + " in the table "
-                            + claim.objection().orElseThrow() + ".")
-                    .shownBy(claim.played().picture()));
+        ClaimedTime.untruth(claims, "", " in the table").ifPresent(untruth -> {
+            Played first = claims.get(0).played();
+            Honesty.requireClockLeftAlone(first);
+            throw new CheckFailure(DISHONEST.observed(untruth).shownBy(first.picture()));
         });
     }
 

@@ -7,8 +7,11 @@ import rendezvous.judge.GraderFault;
 import rendezvous.judge.Inconclusive;
 import rendezvous.judge.Observed;
 import rendezvous.model.Expected;
+import rendezvous.model.Plateau;
 import rendezvous.model.Request;
 import rendezvous.model.SourceLocation;
+import rendezvous.model.StackLine;
+import rendezvous.model.ThreadPicture;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,9 @@ final class TimingCheck {
     private static final Set<String> SLEEPERS = Set.of("sleep", "parkNanos", "onSpinWait", "wait");
     private static final Set<String> WAITERS =
             Set.of("await", "awaitTermination", "waitFor", "poll", "tryAcquire", "tryLock", "join", "get");
+    private static final Set<String> ASKERS = Set.of(
+            "isDone", "isTerminated", "isAlive", "getCount", "getState", "getActiveCount", "onSpinWait", "yield",
+            "tryLock", "tryAcquire", "poll", "peek", "isEmpty", "size", "get");
     private static final int MOST_PLACES = 3;
 
     private final Model model;
@@ -39,6 +45,7 @@ final class TimingCheck {
     void requireInTime() {
         Played played = Played.of(observed, model.session(), Runs.TIMED);
         Endings.requireReturned(played, model.files());
+        requireNoSpin(Played.of(observed, model.session(), Runs.MAIN));
         requireAllRead(played);
         List<Timing> timings = observed.attempts(model.session()).stream()
                 .map(Timing::of)
@@ -57,6 +64,38 @@ final class TimingCheck {
         throw new CheckFailure(SLOW.observed("The files took " + timings.get(0).over() + ".")
                 .at(whereItWaits())
                 .shownBy(played.picture()));
+    }
+
+    /** While all files are held nobody has a reason to use a processor. */
+    private void requireNoSpin(Played main) {
+        for (Plateau plateau : main.call().plateaus()) {
+            Optional<ThreadPicture> spinning = plateau.threads().stream()
+                    .filter(thread -> plateau.spinning().contains(thread.tid()))
+                    .findFirst();
+            if (spinning.isPresent()) {
+                throw new CheckFailure(Endings.SPINS
+                        .observed("While all files were in flight, a thread used the processor without a pause.")
+                        .at(whereItAsks(spinning.get()))
+                        .shownBy(main.picture()));
+            }
+        }
+    }
+
+    /** In which line of its loop the thread was seen is chance; the lines that ask are not. */
+    private List<SourceLocation> whereItAsks(ThreadPicture thread) {
+        StudentCode code = new StudentCode(observed);
+        Optional<StackLine> frame =
+                thread.stack().stream().filter(Frames::isStudents).findFirst();
+        return code.accesses(model)
+                .filter(access -> ASKERS.contains(access.getName()))
+                .filter(access -> frame.filter(line ->
+                                line.type().equals(access.getOriginOwner().getName())
+                                        && line.method().equals(access.getOrigin().getName()))
+                        .isPresent())
+                .flatMap(access -> code.where(access.getOriginOwner(), access.getLineNumber()).stream())
+                .distinct()
+                .limit(MOST_PLACES)
+                .toList();
     }
 
     /** Who leaves out the work is fast for no reason. */

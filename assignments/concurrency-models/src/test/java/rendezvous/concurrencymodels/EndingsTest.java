@@ -161,7 +161,7 @@ class EndingsTest extends JudgedEvidence {
 
     @Test
     void who_only_slept_is_told_so() {
-        assertThat(reasonForResults(ProcessEnd.STALLED)).contains("nothing came from the program");
+        assertThat(reasonForResults(ProcessEnd.STALLED)).contains("the program did nothing");
         assertThat(reasonForResults(ProcessEnd.DISK_LIMIT)).contains("wrote more to its files");
     }
 

@@ -242,9 +242,18 @@ class LogChecksTest extends JudgedEvidence {
     void of_several_lies_the_same_is_told_however_busy_the_machine_was() {
         Pretended slower = slower("threading-cpu-bound", 4);
 
-        assertThat(lies(slower, "0.500", "0.500")).startsWith("The logged time of threading cpu-bound is shorter");
-        assertThat(lies(slower, "9.000", "9.000")).startsWith("The logged time of threading io-bound is longer");
-        assertThat(lies(slower, "9.000", "0.500")).startsWith("The logged time of threading cpu-bound is shorter");
+        assertThat(lies(slower, "0.500", "0.500")).startsWith("Several logged times can't be true: ");
+        assertThat(lies(slower, "9.000", "0.500")).isEqualTo(lies(slower, "0.500", "0.500"));
+        assertThat(lies(right(), "9.000", "9.000")).isEqualTo(lies(slower, "0.500", "0.500"));
+        assertThat(lies(slower, "0.003", "0.001")).startsWith("Several logged times are about 0.0 s");
+    }
+
+    @Test
+    void a_lie_that_stands_alone_is_named() {
+        Pretended slower = slower("threading-cpu-bound", 4);
+
+        assertThat(lies(slower, "9.000", "4.010")).startsWith("The logged time of threading io-bound is longer");
+        assertThat(lies(slower, "1.010", "0.500")).startsWith("The logged time of threading cpu-bound is shorter");
     }
 
     @Test

@@ -37,7 +37,7 @@ class MultiprocessingChecksTest extends JudgedEvidence {
                                 "multiprocessing.survives")
                         .observed()
                         .orElseThrow())
-                .contains("At most 0 of 5 reads were in flight in worker processes");
+                .contains("At most 0 of 6 reads were in flight in worker processes");
     }
 
     @Test
@@ -74,7 +74,7 @@ class MultiprocessingChecksTest extends JudgedEvidence {
                                         .made()));
 
         assertThat(only(many, "multiprocessing.model").observed().orElseThrow())
-                .isEqualTo("11 processes read files; the pool should have 5.");
+                .isEqualTo("16 processes read files; the pool should have 6.");
     }
 
     @Test
@@ -141,7 +141,7 @@ class MultiprocessingChecksTest extends JudgedEvidence {
 
         CheckResult check = check(one, "multiprocessing.concurrent");
         assertThat(check.observed().orElseThrow())
-                .startsWith("At most 1 of 5 reads was in flight in worker processes at the same time.");
+                .startsWith("At most 1 of 6 reads was in flight in worker processes at the same time.");
         assertThat(check.meaning().orElseThrow()).contains("You use fewer processes than the pool should have");
     }
 
@@ -154,7 +154,7 @@ class MultiprocessingChecksTest extends JudgedEvidence {
     }
 
     @Test
-    void two_workers_of_five_are_too_few_and_keep_a_part() {
+    void two_workers_of_six_are_too_few_and_keep_a_part() {
         Pretended two = right().call("multiprocessing", Runs.MAIN, call -> {
             CallFacts moved = Pretended.requests(
                     call,
@@ -166,10 +166,10 @@ class MultiprocessingChecksTest extends JudgedEvidence {
         });
         CheckResult check = check(two, "multiprocessing.concurrent");
 
-        assertThat(check.points()).isEqualTo(Points.of(7).part(1, 4));
+        assertThat(check.points()).isEqualTo(Points.of(7).part(1, 5));
         assertThat(check.meaning().orElseThrow()).contains("You use fewer processes than the pool should have");
         assertThat(check(two, "multiprocessing.model").observed())
-                .contains("2 processes read files; the pool should have 5.");
+                .contains("2 processes read files; the pool should have 6.");
         assertThat(check(two, "multiprocessing.model").meaning().orElseThrow()).contains("fewer processes");
         assertThat(check(two, "multiprocessing.counts").verdict()).isEqualTo(Verdict.PASSED);
     }

@@ -191,7 +191,7 @@ record Pretended(List<SourceFile> files, BuildFacts build, List<SessionFacts> se
     }
 
     static Plateau plateau(int number, Proof proof, List<Integer> held, List<ThreadPicture> threads) {
-        return new Plateau(number, 10L * number, held.size(), held, proof, threads);
+        return new Plateau(number, 10L * number, held.size(), held, proof, threads, List.of());
     }
 
     private static CallFacts modelled(String model, CallPlan plan) {

@@ -25,14 +25,29 @@ class RunsTest {
     private static final List<SessionPlan> PLANS = drawn();
 
     @Test
-    void a_pool_has_three_workers_or_five_and_never_as_many_as_the_processors_it_is_told_of() {
+    void a_pool_has_five_workers_or_six_and_never_as_many_as_the_processors_it_is_told_of() {
         Map<Integer, Set<Integer>> filesOfPools = pools().stream()
                 .map(session -> call(session, Runs.MAIN))
                 .collect(Collectors.groupingBy(
                         RunsTest::workers,
                         Collectors.mapping(main -> main.expected().size(), Collectors.toCollection(TreeSet::new))));
 
-        assertThat(filesOfPools).isEqualTo(Map.of(3, Set.of(7, 8), 5, Set.of(11)));
+        assertThat(filesOfPools).isEqualTo(Map.of(5, Set.of(13), 6, Set.of(16)));
+    }
+
+    @Test
+    void shares_of_the_same_size_for_all_but_one_are_uneven_however_they_are_rounded() {
+        assertThat(pools()).allSatisfy(session -> {
+            int workers = workers(call(session, Runs.MAIN));
+            int files = call(session, Runs.MAIN).expected().size();
+            int up = (files + workers - 1) / workers;
+            int down = files / workers;
+            int lastOfUp = files - (workers - 1) * up;
+            int lastOfDown = files - (workers - 1) * down;
+
+            assertThat(lastOfUp).isBetween(1, up - 2);
+            assertThat(lastOfDown).isGreaterThanOrEqualTo(down + 2);
+        });
     }
 
     @Test
