@@ -47,9 +47,8 @@ final class Rest {
             began = now;
             waitedBefore = waitedNanos.orElse(0);
         }
-        boolean rests = processes.stream()
-                .flatMap(process -> process.tasks().stream())
-                .noneMatch(task -> task.state() == 'R');
+        boolean rests =
+                processes.stream().flatMap(process -> process.tasks().stream()).noneMatch(task -> task.state() == 'R');
         if (rests && restedThen) {
             restedNanos += Math.min(now - lastLook, LONGEST_GAP.toNanos());
         }

@@ -29,8 +29,21 @@ final class TimingCheck {
     private static final Set<String> WAITERS =
             Set.of("await", "awaitTermination", "waitFor", "poll", "tryAcquire", "tryLock", "join", "get");
     private static final Set<String> ASKERS = Set.of(
-            "isDone", "isTerminated", "isAlive", "getCount", "getState", "getActiveCount", "onSpinWait", "yield",
-            "tryLock", "tryAcquire", "poll", "peek", "isEmpty", "size", "get");
+            "isDone",
+            "isTerminated",
+            "isAlive",
+            "getCount",
+            "getState",
+            "getActiveCount",
+            "onSpinWait",
+            "yield",
+            "tryLock",
+            "tryAcquire",
+            "poll",
+            "peek",
+            "isEmpty",
+            "size",
+            "get");
     private static final int MOST_PLACES = 3;
 
     private final Model model;
@@ -88,9 +101,9 @@ final class TimingCheck {
                 thread.stack().stream().filter(Frames::isStudents).findFirst();
         return code.accesses(model)
                 .filter(access -> ASKERS.contains(access.getName()))
-                .filter(access -> frame.filter(line ->
-                                line.type().equals(access.getOriginOwner().getName())
-                                        && line.method().equals(access.getOrigin().getName()))
+                .filter(access -> frame.filter(line -> line.type()
+                                        .equals(access.getOriginOwner().getName())
+                                && line.method().equals(access.getOrigin().getName()))
                         .isPresent())
                 .flatMap(access -> code.where(access.getOriginOwner(), access.getLineNumber()).stream())
                 .distinct()

@@ -94,7 +94,8 @@ class CrowdCheckTest extends JudgedEvidence {
     }
 
     private static Plateau stuckWith(int held) {
-        return new Plateau(1, 10, 1000, IntStream.rangeClosed(1, held).boxed().toList(), Proof.STUCK, List.of(), List.of());
+        return new Plateau(
+                1, 10, 1000, IntStream.rangeClosed(1, held).boxed().toList(), Proof.STUCK, List.of(), List.of());
     }
 
     private static Request blocking(Request request) {
