@@ -22,6 +22,7 @@ final class Connection {
     private int lineLimit;
     private boolean open = true;
     private boolean last;
+    private boolean endedWithItsAnswer;
     private boolean spoken;
 
     Connection(SocketChannel channel, SelectionKey key, int lineLimit) {
@@ -45,12 +46,21 @@ final class Connection {
         return open;
     }
 
+    /**
+     * Whether the client hung up after all that there was to say. If it hadn't read it, the kernel would have told of a
+     * broken connection instead of the end of the stream, except of one that was only half closed.
+     */
+    boolean endedWithItsAnswer() {
+        return endedWithItsAnswer;
+    }
+
     /** Reads what is there. Closes itself at the end of the stream. */
     void receive() {
         try {
             ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
             int count = channel.read(chunk);
             if (count < 0) {
+                endedWithItsAnswer = last && outgoing.isEmpty();
                 close();
             } else {
                 incoming.write(chunk.array(), 0, count);

@@ -34,6 +34,7 @@ public final class GateSession implements AutoCloseable {
     private final Switchboard switchboard;
     private final String inputs;
     private final String token;
+    private final boolean virtualThreads;
     private final LongSupplier clock;
     private final long zero;
     private final JvmDumper dumper = new JvmDumper(DUMP_PATIENCE);
@@ -57,14 +58,22 @@ public final class GateSession implements AutoCloseable {
      * @param socket where its Unix domain socket shall be; must not exist
      * @param inputs the folder of the program's input files; a path in it is known by its name alone
      * @param token the secret with which every conversation begins
+     * @param virtualThreads whether the program's JVM has virtual threads
      * @param clock monotonic nanoseconds
      * @param patience how long the program may sleep
      * @param siblings the processor time that other trees of the same submission have used so far
      * @throws IOException if the socket can't be made
      */
     public GateSession(
-            Path socket, Path inputs, String token, LongSupplier clock, Patience patience, Supplier<Duration> siblings)
+            Path socket,
+            Path inputs,
+            String token,
+            boolean virtualThreads,
+            LongSupplier clock,
+            Patience patience,
+            Supplier<Duration> siblings)
             throws IOException {
+        this.virtualThreads = virtualThreads;
         this.patience = patience;
         this.siblings = siblings;
         this.switchboard = new Switchboard(socket);
@@ -339,7 +348,11 @@ public final class GateSession implements AutoCloseable {
         if (fields.get(0).equals("driver")) {
             driver = new DriverLink(connection, pid(fields.get(2)));
         } else if (play != null) {
-            play.arrived(connection, HeldRequest.Claim.of(fields, inputs));
+            HeldRequest.Claim claim = HeldRequest.Claim.of(fields, inputs);
+            if (claim.virtual() && !virtualThreads) {
+                throw new ProtocolException("this JVM has no virtual threads that could ask");
+            }
+            play.arrived(connection, claim);
         } else {
             throw new ProtocolException("nothing is served between calls");
         }

@@ -10,6 +10,7 @@ import java.util.List;
 final class HeldRequest {
 
     private static final int FIELDS = 8;
+    private static final String READ = "read";
 
     /** What the client said of itself: claims. */
     record Claim(String kind, Form form, long pid, long tid, boolean virtual, String thread, String label) {
@@ -24,7 +25,7 @@ final class HeldRequest {
                 throw new ProtocolException("a request has " + FIELDS + " fields, not " + fields.size());
             }
             String label = fields.get(7);
-            return new Claim(
+            Claim claim = new Claim(
                     fields.get(0),
                     form(fields.get(2)),
                     number(fields.get(3)),
@@ -32,6 +33,23 @@ final class HeldRequest {
                     Boolean.parseBoolean(fields.get(5)),
                     fields.get(6),
                     label.startsWith(inputs) ? label.substring(inputs.length()) : label);
+            claim.requireTheKitsManners();
+            return claim;
+        }
+
+        /** What nobody who asks through the kit ever says, and what would leave nothing to check. */
+        private void requireTheKitsManners() {
+            if (tid == 0) {
+                throw new ProtocolException("a request comes from no thread");
+            }
+            if (form == Form.NON_BLOCKING && !kind.equals(READ)) {
+                throw new ProtocolException("only a read is asked for without waiting");
+            }
+        }
+
+        /** Whether a platform thread must stand still for it. */
+        boolean blocksAThread() {
+            return form == Form.BLOCKING && !virtual;
         }
 
         private static Form form(String label) {
@@ -96,7 +114,12 @@ final class HeldRequest {
 
     /** Whether a platform thread must stand still for it. */
     boolean blocksAThread() {
-        return claim.form() == Form.BLOCKING && !claim.virtual();
+        return claim.blocksAThread();
+    }
+
+    /** Whether both ask for the same kind of work on the same item. */
+    boolean asksForTheSameAs(HeldRequest other) {
+        return item.equals(other.item) && claim.kind().equals(other.claim.kind());
     }
 
     void released(long nanos) {

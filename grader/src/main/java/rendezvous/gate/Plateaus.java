@@ -78,8 +78,17 @@ final class Plateaus {
             return Optional.empty();
         }
         TreePicture picture = pictureOfAllThatAsk();
-        held.stream().filter(picture::belies).forEach(request -> request.attested(Attestation.REFUTED));
+        refute(List.copyOf(held), picture);
         return Optional.of(picture);
+    }
+
+    /** Who hung up while the picture was taken needs no longer stand there. */
+    private void refute(List<HeldRequest> pictured, TreePicture picture) {
+        session.drain();
+        pictured.stream()
+                .filter(request -> request.connection().isOpen())
+                .filter(picture::belies)
+                .forEach(request -> request.attested(Attestation.REFUTED));
     }
 
     /** A process that asks is ready to be asked; one that is not yet may be named by another one. */

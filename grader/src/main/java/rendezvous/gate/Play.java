@@ -3,7 +3,6 @@ package rendezvous.gate;
 import rendezvous.assignment.CallPlan;
 import rendezvous.assignment.Hold;
 import rendezvous.assignment.Serving;
-import rendezvous.model.Attestation;
 import rendezvous.model.CallEnd;
 import rendezvous.model.CallFacts;
 import rendezvous.model.Killed;
@@ -43,7 +42,7 @@ final class Play implements StuckProof.Arrivals {
     /** More than any honest call asks for; a loop that asks for ever must not fill the evidence. */
     private static final int MOST_REQUESTS = 5000;
 
-    /** Of a crowd a few must do: to watch who takes an answer takes time. */
+    /** Of a crowd a few must do: to watch who takes an answer takes time. In a smaller call each request is watched. */
     private static final int MOST_WITNESSED = 100;
 
     private static final int MOST_OF_A_CROWD = 250;
@@ -55,7 +54,7 @@ final class Play implements StuckProof.Arrivals {
     private final Random random;
     private final Desk desk;
     private final StuckProof proof;
-    private final Witness witness;
+    private final Receipts receipts;
     private final List<HeldRequest> requests = new ArrayList<>();
     private final List<HeldRequest> held = new ArrayList<>();
     private final Plateaus plateaus;
@@ -78,7 +77,7 @@ final class Play implements StuckProof.Arrivals {
         this.desk = new Desk(plan);
         this.plateaus = new Plateaus(session, plan.hold(), held);
         this.proof = session.newProof();
-        this.witness = new Witness(session.tree());
+        this.receipts = new Receipts(plan, session.tree());
     }
 
     /** Plays the call to its end. */
@@ -99,6 +98,10 @@ final class Play implements StuckProof.Arrivals {
         }
         long returned = driver.isFinished() ? session.now() : -1;
         Optional<MachineLoad> load = meter.map(running -> running.load(session.now()));
+        if (driver.isFinished()) {
+            session.pump(Duration.ZERO);
+            receipts.settle(requests, driver.results());
+        }
         refuseWhatIsHeld();
         List<Leftover> leftovers = driver.isFinished() ? new Aftermath(session, this).leftovers() : List.of();
         return facts(driver, called, returned, leftovers, load);
@@ -262,24 +265,16 @@ final class Play implements StuckProof.Arrivals {
     }
 
     private void answer(HeldRequest request) throws IOException {
-        if (plan.hold().atOnce() || request.number() > MOST_WITNESSED) {
+        boolean isOneOfACrowd = plan.expected().size() > MOST_WITNESSED && request.number() > MOST_WITNESSED;
+        if (plan.hold().atOnce() || isOneOfACrowd) {
             send(request);
             return;
         }
-        Witness.Before before = witness.before(request.claim());
-        int length = send(request);
+        Witness.Before before = receipts.before(request);
+        receipts.sent(request, before, send(request));
         if (!clientsAreSlow) {
             clientsAreSlow = !session.pumpUntil(PICK_UP, () -> isTaken(request) || itsThreadIsHeld(request));
         }
-        if (isTaken(request) || itsThreadIsHeld(request)) {
-            Attestation word = witness.after(before, length);
-            request.attested(mustHaveRead(request) || word == Attestation.CONFIRMED ? word : Attestation.UNKNOWN);
-        }
-    }
-
-    /** A blocked thread that hung up has read its answer; an event loop may also have given it up. */
-    private static boolean mustHaveRead(HeldRequest request) {
-        return isTaken(request) && request.blocksAThread();
     }
 
     private static boolean isTaken(HeldRequest request) {
@@ -323,9 +318,10 @@ final class Play implements StuckProof.Arrivals {
         held.add(request);
     }
 
-    /** A client hung up before it had its answer: it is no longer in flight. */
+    /** A client hung up: if it had no answer yet, it is no longer in flight. */
     void hungUp(Connection connection) {
         held.removeIf(request -> request.connection() == connection);
+        receipts.hungUp(connection);
     }
 
     @Override

@@ -69,6 +69,11 @@ record ThreadDump(List<JavaThread> threads) {
             return stack.stream()
                     .anyMatch(line -> line.type().equals(type) && line.method().equals(method));
         }
+
+        /** Whether the outermost frames are there, too. */
+        boolean isWhole() {
+            return stack.size() < MOST_FRAMES;
+        }
     }
 
     /**

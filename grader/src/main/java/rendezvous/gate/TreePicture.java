@@ -16,7 +16,11 @@ import java.util.Optional;
  */
 record TreePicture(List<Jvm> jvms, List<ProcessInfo> others) {
 
+    private static final String LAUNCHER = "java";
     private static final String CLIENT = "concurrency.kit.GateClient";
+    private static final String LOOP = "concurrency.kit.SingleThreadLoop";
+    private static final String CARRIER = "java.util.concurrent.ForkJoinWorkerThread";
+    private static final String POLLER = "sun.nio.ch.Poller";
     private static final String REFERENCE_HANDLER = "java.lang.ref.Reference$ReferenceHandler";
     private static final String FINALIZER = "java.lang.ref.Finalizer$FinalizerThread";
     private static final String CLEANER = "jdk.internal.ref.CleanerImpl";
@@ -111,18 +115,42 @@ record TreePicture(List<Jvm> jvms, List<ProcessInfo> others) {
 
     /**
      * Whether the thread that a request names is known to be elsewhere. A client sends its request and waits for the
-     * answer inside one method, so whoever really asked stands in it.
+     * answer inside one method, so whoever really asked stands in it. An event loop asks and waits while it runs.
      */
     boolean belies(HeldRequest request) {
         HeldRequest.Claim claim = request.claim();
-        return request.blocksAThread()
-                && claim.tid() != 0
-                && jvms.stream()
+        boolean isNoJvm = others.stream()
+                .anyMatch(other ->
+                        other.innerPid() == claim.pid() && !other.command().equals(LAUNCHER));
+        return isNoJvm
+                || jvms.stream()
                         .filter(jvm -> jvm.process().innerPid() == claim.pid())
                         .findFirst()
-                        .filter(jvm -> jvm.dump().threads().stream()
-                                .noneMatch(thread -> thread.tid() == claim.tid() && thread.standsIn(CLIENT, "ask")))
+                        .filter(jvm -> !mayHaveAsked(claim, jvm.dump().threads()))
                         .isPresent();
+    }
+
+    private static boolean mayHaveAsked(HeldRequest.Claim claim, List<JavaThread> threads) {
+        Optional<JavaThread> named =
+                threads.stream().filter(thread -> thread.tid() == claim.tid()).findFirst();
+        if (claim.virtual()) {
+            // It isn't in the dump itself. The one that carried it may have ended since, but not without others.
+            return named.map(TreePicture::mayCarry)
+                    .orElseGet(() -> threads.stream().anyMatch(TreePicture::mayCarry));
+        }
+        boolean blocks = claim.blocksAThread();
+        return named.filter(thread -> blocks ? thread.standsIn(CLIENT, "ask") : mayStandIn(thread, LOOP, "run"))
+                .isPresent();
+    }
+
+    /** Whether virtual threads may run on it, or wait with its help. */
+    private static boolean mayCarry(JavaThread thread) {
+        return mayStandIn(thread, CARRIER, "run") || mayStandIn(thread, POLLER, "pollerLoop");
+    }
+
+    /** Of a very deep stack the outermost frames are unknown. */
+    private static boolean mayStandIn(JavaThread thread, String type, String method) {
+        return thread.standsIn(type, method) || !thread.isWhole();
     }
 
     static boolean isHeldBy(HeldRequest request, long pid, JavaThread thread) {

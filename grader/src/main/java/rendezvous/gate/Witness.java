@@ -5,12 +5,13 @@ import rendezvous.sandbox.ProcessTree;
 import rendezvous.sandbox.ProcessTree.ProcessInfo;
 import rendezvous.sandbox.ProcessTree.TaskInfo;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Checks who received an answer: the kernel counts the bytes that each thread reads, so the counter of the thread that
- * a request claims to come from must grow by the length of its answer.
+ * Checks who received an answer: the kernel counts the bytes that each thread and each process reads, so the counter of
+ * the one that a request claims to come from must grow by the length of its answer.
  */
 final class Witness {
 
@@ -20,34 +21,67 @@ final class Witness {
         this.tree = tree;
     }
 
-    /** A claimed thread and what it had read before the answer was sent. */
-    record Before(boolean treeKnown, Optional<Long> pid, long tid, OptionalLong bytesRead) {}
+    /** What the kernel counts the bytes of, a thread or a whole process, and its count. */
+    private record Reader(long pid, OptionalLong tid, OptionalLong bytesRead) {}
 
-    Before before(HeldRequest.Claim claim) {
-        Optional<ProcessInfo> process = tree.processes().stream()
-                .filter(info -> info.innerPid() == claim.pid())
-                .findFirst();
-        Optional<TaskInfo> task = process.stream()
-                .flatMap(info -> info.tasks().stream())
-                .filter(info -> info.innerTid() == claim.tid())
-                .findFirst();
-        if (process.isEmpty() || task.isEmpty()) {
-            return new Before(claim.tid() != 0, Optional.empty(), 0, OptionalLong.empty());
+    /** The claimed process and thread, and what they had read before the answer was sent. */
+    static final class Before {
+        private final boolean treeKnown;
+        private final Optional<Reader> process;
+        private final Optional<Reader> thread;
+
+        private Before(boolean treeKnown, Optional<Reader> process, Optional<Reader> thread) {
+            this.treeKnown = treeKnown;
+            this.process = process;
+            this.thread = thread;
         }
-        long pid = process.get().pid();
-        long tid = task.get().tid();
-        return new Before(true, Optional.of(pid), tid, tree.bytesRead(pid, tid));
     }
 
-    /** Compares once the client has taken its answer. */
-    Attestation after(Before before, int length) {
-        if (before.pid().isEmpty()) {
-            return before.treeKnown() ? Attestation.REFUTED : Attestation.UNKNOWN;
+    Before before(HeldRequest.Claim claim) {
+        List<ProcessInfo> processes = tree.processes();
+        Optional<ProcessInfo> process = processes.stream()
+                .filter(info -> info.innerPid() == claim.pid())
+                .findFirst();
+        Optional<Reader> thread = process.stream()
+                .flatMap(info -> info.tasks().stream()
+                        .filter(task -> task.innerTid() == claim.tid())
+                        .map(TaskInfo::tid)
+                        .map(tid -> reader(info.pid(), OptionalLong.of(tid))))
+                .findFirst();
+        return new Before(!processes.isEmpty(), process.map(info -> reader(info.pid(), OptionalLong.empty())), thread);
+    }
+
+    /**
+     * Compares once the client has taken its answer. A thread that doesn't stand still for its request may have left the
+     * answer to another one, but not to another process.
+     */
+    Attestation after(HeldRequest.Claim claim, Before before, int length) {
+        Attestation thread = claim.virtual() ? Attestation.UNKNOWN : compare(before, before.thread, length);
+        if (claim.blocksAThread() || thread == Attestation.CONFIRMED) {
+            return thread;
         }
-        OptionalLong now = tree.bytesRead(before.pid().get(), before.tid());
-        if (now.isEmpty() || before.bytesRead().isEmpty()) {
+        Attestation process = compare(before, before.process, length);
+        return process == Attestation.CONFIRMED ? Attestation.UNKNOWN : process;
+    }
+
+    private Attestation compare(Before before, Optional<Reader> claimed, int length) {
+        if (claimed.isEmpty()) {
+            return before.treeKnown ? Attestation.REFUTED : Attestation.UNKNOWN;
+        }
+        OptionalLong then = claimed.get().bytesRead();
+        OptionalLong now = bytesRead(claimed.get().pid(), claimed.get().tid());
+        // A count never shrinks: somebody else has the number now.
+        if (now.isEmpty() || then.isEmpty() || now.getAsLong() < then.getAsLong()) {
             return Attestation.UNKNOWN;
         }
-        return now.getAsLong() - before.bytesRead().getAsLong() >= length ? Attestation.CONFIRMED : Attestation.REFUTED;
+        return now.getAsLong() - then.getAsLong() >= length ? Attestation.CONFIRMED : Attestation.REFUTED;
+    }
+
+    private Reader reader(long pid, OptionalLong tid) {
+        return new Reader(pid, tid, bytesRead(pid, tid));
+    }
+
+    private OptionalLong bytesRead(long pid, OptionalLong tid) {
+        return tid.isPresent() ? tree.bytesRead(pid, tid.getAsLong()) : tree.bytesRead(pid);
     }
 }

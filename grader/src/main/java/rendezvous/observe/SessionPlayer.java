@@ -105,8 +105,14 @@ final class SessionPlayer {
     private Attempt play(SessionPlan plan, int attempt, Path classes, SessionFolders folders, Random random)
             throws IOException {
         String token = newToken();
-        try (GateSession gate =
-                        new GateSession(folders.socket(), folders.inputs(), token, clock, budget.patience(), siblings);
+        try (GateSession gate = new GateSession(
+                        folders.socket(),
+                        folders.inputs(),
+                        token,
+                        jvm.hasVirtualThreads(),
+                        clock,
+                        budget.patience(),
+                        siblings);
                 SandboxedProcess process = sandbox.start(order(plan, folders, classes, token))) {
             budget.began(process);
             Instant began = wallClock.instant();

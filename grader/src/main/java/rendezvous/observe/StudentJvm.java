@@ -4,6 +4,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
 public record StudentJvm(Path home, String version, List<Path> kit) {
 
     private static final String DRIVER = "rendezvous.driver.Driver";
+    private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
+    private static final Pattern FEATURE = Pattern.compile("^(\\d{1,4})\\b.*");
 
     /**
      * The same on each machine and each JDK: a fixed number of processors decides how many threads a common pool has,
@@ -37,6 +41,12 @@ public record StudentJvm(Path home, String version, List<Path> kit) {
 
     public StudentJvm {
         kit = List.copyOf(kit);
+    }
+
+    /** Whether its threads can be virtual ones. Of a version that says nothing, anything is believed. */
+    boolean hasVirtualThreads() {
+        Matcher feature = FEATURE.matcher(version);
+        return !feature.matches() || Integer.parseInt(feature.group(1)) >= FIRST_WITH_VIRTUAL_THREADS;
     }
 
     /** The command that starts the driver. */

@@ -60,6 +60,11 @@ final class LiveTree implements ProcessTree {
     }
 
     @Override
+    public OptionalLong bytesRead(long pid) {
+        return proc.bytesRead(pid);
+    }
+
+    @Override
     public OptionalLong switches(long pid, long tid) {
         return proc.switches(pid, tid);
     }

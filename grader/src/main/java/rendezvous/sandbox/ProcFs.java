@@ -126,7 +126,16 @@ final class ProcFs {
     }
 
     OptionalLong bytesRead(long pid, long tid) {
-        return field(task(pid, tid) + "/io", "rchar:")
+        return bytesRead(task(pid, tid));
+    }
+
+    /** All threads of a process together, those that have ended included. */
+    OptionalLong bytesRead(long pid) {
+        return bytesRead(root + '/' + pid);
+    }
+
+    private static OptionalLong bytesRead(String folder) {
+        return field(folder + "/io", "rchar:")
                 .map(line -> OptionalLong.of(Long.parseLong(line, DECIMAL)))
                 .orElseGet(OptionalLong::empty);
     }

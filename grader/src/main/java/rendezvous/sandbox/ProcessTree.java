@@ -35,6 +35,14 @@ public interface ProcessTree {
     OptionalLong bytesRead(long pid, long tid);
 
     /**
+     * The same for all threads of a process together, those that have ended included.
+     *
+     * @param pid its number outside
+     * @return the counter, in bytes; empty if the process is gone or the kernel does not tell
+     */
+    OptionalLong bytesRead(long pid);
+
+    /**
      * How often a thread was switched to and away from so far: as long as this is equal, it did not run in between.
      *
      * @param pid its process, outside

@@ -72,6 +72,11 @@ class LoadMeterTest {
         }
 
         @Override
+        public OptionalLong bytesRead(long pid) {
+            return OptionalLong.empty();
+        }
+
+        @Override
         public OptionalLong switches(long pid, long tid) {
             return OptionalLong.empty();
         }

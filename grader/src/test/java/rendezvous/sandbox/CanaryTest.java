@@ -48,6 +48,11 @@ class CanaryTest {
         }
 
         @Override
+        public OptionalLong bytesRead(long pid) {
+            return OptionalLong.of(1);
+        }
+
+        @Override
         public OptionalLong switches(long pid, long tid) {
             return OptionalLong.empty();
         }

@@ -35,7 +35,8 @@ record KernelThread(long pid, long tid) {
      * @return whether it is a virtual one
      */
     static boolean isVirtual(Thread thread) {
-        return thread.getClass().getName().endsWith("VirtualThread");
+        String type = thread.getClass().getName();
+        return type.startsWith("java.lang.") && type.endsWith("VirtualThread");
     }
 
     private static long number(Path name) {
