@@ -86,7 +86,7 @@ final class Plateaus {
     private void refute(List<HeldRequest> pictured, TreePicture picture) {
         session.drain();
         pictured.stream()
-                .filter(request -> request.connection().isOpen())
+                .filter(held::contains)
                 .filter(picture::belies)
                 .forEach(request -> request.attested(Attestation.REFUTED));
     }

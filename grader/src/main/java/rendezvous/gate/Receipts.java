@@ -20,6 +20,8 @@ final class Receipts {
 
     private final CallPlan plan;
     private final Witness witness;
+
+    /** Whose client hasn't hung up yet, or never will. */
     private final Map<Connection, Sent> open = new HashMap<>();
 
     /** Whose process didn't read as much as the answer has; but an event loop may also have given the answer up. */
@@ -62,13 +64,11 @@ final class Receipts {
 
     /**
      * Once the call has returned: what is right in its results was read. The kit hangs up before it hands a text on, so
-     * who has the text, but still holds the connection, is not the kit.
+     * who has the text, but never hung up, is not the kit.
      */
     void settle(List<HeldRequest> requests, List<ResultLine> results) {
-        Stream<HeldRequest> stillOpen = open.values().stream()
-                .map(Sent::request)
-                .filter(request -> request.connection().isOpen());
-        Stream.concat(doubted.stream(), stillOpen)
+        Stream<HeldRequest> withoutEnd = open.values().stream().map(Sent::request);
+        Stream.concat(doubted.stream(), withoutEnd)
                 .filter(request -> wasRead(request, requests, results))
                 .forEach(request -> request.attested(Attestation.REFUTED));
     }

@@ -49,7 +49,7 @@ class SendersTest {
                 String answer = all.toString("UTF-8");
                 return answer.substring(answer.indexOf('\\n') + 1);
             }
-            static List<FileResult> liar(List<Path> files, List<Long> pids, String form, boolean virtual, boolean close)
+            static List<FileResult> liar(List<Path> files, List<Long> pids, String form, boolean virtual, String end)
                     throws Exception {
                 List<java.nio.channels.SocketChannel> channels = new ArrayList<>();
                 for (int i = 0; i < files.size(); i++)
@@ -57,7 +57,8 @@ class SendersTest {
                 List<FileResult> results = new ArrayList<>();
                 for (int i = 0; i < files.size(); i++) {
                     results.add(FileResult.of(files.get(i), text(channels.get(i)).split(" ").length));
-                    if (close) channels.get(i).close();
+                    if (end.equals("hangs up")) channels.get(i).close();
+                    if (end.equals("goes on")) channels.get(i).write(java.nio.ByteBuffer.wrap("and\\n".getBytes()));
                 }
                 return results;
             }
@@ -69,7 +70,7 @@ class SendersTest {
             for (Path file : files)
                 workers.add(WORKER.start());
             for (Process worker : workers) worker.getInputStream().read();
-            return liar(files, workers.stream().map(Process::pid).toList(), "FORM", VIRTUAL, CLOSE);
+            return liar(files, workers.stream().map(Process::pid).toList(), "FORM", VIRTUAL, "END");
             """;
 
     private static final String WITHOUT_DUMPS =
@@ -172,7 +173,7 @@ class SendersTest {
 
     @Test
     void loops_of_workers_that_only_sleep_are_refuted() throws IOException {
-        CallFacts call = lie("context.worker(Sleeper.class)", "non-blocking", "false", "true");
+        CallFacts call = lie("context.worker(Sleeper.class)", "non-blocking", "false", "hangs up");
 
         assertThat(reads(call)).hasSize(2).allMatch(SendersTest::isRefuted);
     }
@@ -191,21 +192,28 @@ class SendersTest {
     /** Nothing but what the kernel counts tells of them. */
     @Test
     void loops_of_workers_that_show_no_threads_are_refuted() throws IOException {
-        CallFacts call = lie(WITHOUT_DUMPS, "non-blocking", "false", "true");
+        CallFacts call = lie(WITHOUT_DUMPS, "non-blocking", "false", "hangs up");
 
         assertThat(reads(call)).hasSize(2).allMatch(SendersTest::isRefuted);
     }
 
     @Test
     void who_uses_an_answer_but_never_hangs_up_is_refuted() throws IOException {
-        CallFacts call = lie(WITHOUT_DUMPS, "non-blocking", "false", "false");
+        CallFacts call = lie(WITHOUT_DUMPS, "non-blocking", "false", "keeps quiet");
+
+        assertThat(reads(call)).hasSize(2).allMatch(SendersTest::isRefuted);
+    }
+
+    @Test
+    void who_uses_an_answer_and_goes_on_to_talk_is_refuted() throws IOException {
+        CallFacts call = lie(WITHOUT_DUMPS, "non-blocking", "false", "goes on");
 
         assertThat(reads(call)).hasSize(2).allMatch(SendersTest::isRefuted);
     }
 
     @Test
     void virtual_threads_of_workers_that_only_sleep_are_refused_or_refuted() throws IOException {
-        CallFacts call = lie("context.worker(Sleeper.class)", "blocking", "true", "true");
+        CallFacts call = lie("context.worker(Sleeper.class)", "blocking", "true", "hangs up");
 
         assertRefusedOrRefuted(call);
     }
@@ -214,7 +222,7 @@ class SendersTest {
     void virtual_threads_that_are_none_are_refused_or_refuted() throws IOException {
         CallFacts call = submission.processor("Liar", """
                         long me = ProcessHandle.current().pid();
-                        return liar(files, Collections.nCopies(files.size(), me), "blocking", true, true);
+                        return liar(files, Collections.nCopies(files.size(), me), "blocking", true, "hangs up");
                         """, CLIENT).call(TinyAssignment.of("concurrency.Liar", 2));
 
         assertRefusedOrRefuted(call);
@@ -259,12 +267,12 @@ class SendersTest {
         assertThat(reads(call)).hasSize(8).allMatch(Request::virtual);
     }
 
-    private CallFacts lie(String worker, String form, String virtual, String close) throws IOException {
+    private CallFacts lie(String worker, String form, String virtual, String end) throws IOException {
         String body = IN_THE_NAME_OF_WORKERS
                 .replace("WORKER", worker)
                 .replace("FORM", form)
                 .replace("VIRTUAL", virtual)
-                .replace("CLOSE", close);
+                .replace("END", end);
         return submission
                 .processor("Liar", body, CLIENT)
                 .source("Sleeper", SLEEPER)
