@@ -95,7 +95,7 @@ final class Guard {
     }
 
     private Optional<Broken> size(List<ProcStat> now) {
-        long bytes = now.stream().mapToLong(ProcStat::residentBytes).sum();
+        long bytes = now.stream().mapToLong(ProcStat::residentBytes).sum() + swapped(now);
         if (has(Defence.MEMORY) && bytes > limits.memoryBytes()) {
             return Optional.of(broken(ProcessEnd.MEMORY_LIMIT));
         }
@@ -103,6 +103,14 @@ final class Guard {
         return has(Defence.TASKS) && tasks > limits.tasks()
                 ? Optional.of(broken(ProcessEnd.TASK_LIMIT))
                 : Optional.empty();
+    }
+
+    private long swapped(List<ProcStat> now) {
+        return proc().hasSwap()
+                ? now.stream()
+                        .mapToLong(stat -> proc().swappedBytes(stat.pid()))
+                        .sum()
+                : 0;
     }
 
     /** The words for a limit. */

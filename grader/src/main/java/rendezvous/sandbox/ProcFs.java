@@ -195,6 +195,20 @@ final class ProcFs {
         return Optional.of(new ProcessTree.SystemCall(Long.parseLong(words[0]), arguments));
     }
 
+    /** Whether memory can be moved to a disk at all. */
+    boolean hasSwap() {
+        return text(root + "/swaps")
+                .filter(text -> text.indexOf('\n') < text.length() - 1)
+                .isPresent();
+    }
+
+    /** How much of a process's own memory was moved there. */
+    long swappedBytes(long pid) {
+        return field(root + '/' + pid + "/status", "\nVmSwap:")
+                .map(line -> Long.parseLong(line.split(" ", 2)[0]) * 1024)
+                .orElse(0L);
+    }
+
     /** Whether a process was started with this text in its environment. */
     boolean hasInEnvironment(long pid, String text) {
         return text(root + '/' + pid + "/environ")
