@@ -51,14 +51,19 @@ final class Switchboard implements AutoCloseable {
 
     /** Waits for something to happen, at most so long, and tells all that is there, or much of it. */
     void pump(Duration atMost, Listener listener) throws IOException {
-        long millis = atMost.toMillis();
-        int ready = millis > 0 ? selector.select(millis) : selector.selectNow();
-        for (int round = 0; ready > 0 && round < MOST_ROUNDS; round++) {
-            for (SelectionKey key : List.copyOf(selector.selectedKeys())) {
+        Set<SelectionKey> ready = selector.selectedKeys();
+        // What was left to this time is not counted again by the selector.
+        if (atMost.toMillis() > 0 && ready.isEmpty()) {
+            selector.select(atMost.toMillis());
+        } else {
+            selector.selectNow();
+        }
+        for (int round = 0; !ready.isEmpty() && round < MOST_ROUNDS; round++) {
+            for (SelectionKey key : List.copyOf(ready)) {
                 serve(key, listener);
             }
-            selector.selectedKeys().clear();
-            ready = selector.selectNow();
+            ready.clear();
+            selector.selectNow();
         }
     }
 
