@@ -48,7 +48,7 @@ record Timing(Model model, long heldNanos, long aloneNanos, long nanos, long nee
             return Optional.empty();
         }
         CallFacts call = timed.get();
-        long held = call.expected().size() * Runs.TIMED_READ.toNanos();
+        long held = call.expected().size() * Runs.timedRead(model).toNanos();
         long need = model == Model.MULTIPROCESSING ? Runs.workers(call) * session.readyNanos() : NEED_NANOS;
         return call.load().map(load -> new Timing(model, held, nanos(alone.get()), nanos(call), need, load));
     }
@@ -63,7 +63,7 @@ record Timing(Model model, long heldNanos, long aloneNanos, long nanos, long nee
 
     /**
      * Whether it took no longer than it may, beside the work done one after the other: threads and an event loop need
-     * about one part in so many as there are files and may take a half; a pool of two needs a half, and a little
+     * about one part in so many as there are files and may take a half; a pool of three needs a third, and a little
      * until all workers have started, and only may not take longer. What the machine stretched beyond measure is no
      * measure: else whoever sleeps would be in time beside it.
      */

@@ -68,7 +68,7 @@ class RunsTest {
     @Test
     void calls_that_are_about_time_or_about_a_death_start_few_processes() {
         assertThat(pools()).allSatisfy(session -> {
-            assertThat(workers(call(session, Runs.TIMED))).isEqualTo(2);
+            assertThat(workers(call(session, Runs.TIMED))).isEqualTo(3);
             assertThat(workers(call(session, Runs.SURVIVES))).isEqualTo(2);
         });
     }

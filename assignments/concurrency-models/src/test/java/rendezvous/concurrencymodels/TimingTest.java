@@ -120,11 +120,13 @@ class TimingTest extends JudgedEvidence {
 
         assertThat(timing.nanos())
                 .isEqualTo(call.returnedNanos() - call.requests().get(0).arrivedNanos());
-        assertThat(timing.heldNanos()).isEqualTo(call.expected().size() * Runs.TIMED_READ.toNanos());
+        assertThat(timing.heldNanos())
+                .isEqualTo(
+                        call.expected().size() * Runs.timedRead(Model.THREADING).toNanos());
         assertThat(timing.needNanos()).isEqualTo(100 * MILLI);
         assertThat(Timing.of(session("multiprocessing")).orElseThrow().needNanos())
                 .as("each worker needs what the driver needed to start")
-                .isEqualTo(2 * session("multiprocessing").readyNanos());
+                .isEqualTo(3 * session("multiprocessing").readyNanos());
     }
 
     @Test
