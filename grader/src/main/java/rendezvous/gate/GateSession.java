@@ -189,11 +189,20 @@ public final class GateSession implements AutoCloseable {
         return process().isAlive() && process().brokenLimit().isEmpty() && driver().isOpen();
     }
 
-    /** Whether the program has done nothing for far too long, though the machine let it. Looks now and then. */
-    boolean restsTooLong() {
+    /** Looks whether the program does anything. */
+    void lookWhetherItRests() {
+        rest.look(now(), tree().processes(), waitedForAProcessor());
+    }
+
+    /** The same for a call that is left alone otherwise: now and then. */
+    void glanceWhetherItRests() {
         if (rest.isDue(now())) {
-            rest.look(now(), tree().processes(), waitedForAProcessor());
+            lookWhetherItRests();
         }
+    }
+
+    /** Whether the program has done nothing for far too long, though the machine let it. */
+    boolean restsTooLong() {
         return rest.isTooLong();
     }
 

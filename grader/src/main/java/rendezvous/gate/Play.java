@@ -115,6 +115,7 @@ final class Play implements StuckProof.Arrivals {
     private void measure(Duration pause, boolean eventful, long woke) {
         long now = session.now();
         meter.ifPresent(running -> running.turn(pause, eventful, woke, now));
+        meter.ifPresent(running -> session.glanceWhetherItRests());
         if (meter.isEmpty() && plan.hold().isTimed() && !requests.isEmpty()) {
             meter = Optional.of(new LoadMeter(session.tree(), session.siblings(), now));
         }
@@ -203,6 +204,7 @@ final class Play implements StuckProof.Arrivals {
     }
 
     private void lookWhetherItCanMove(DriverLink driver) throws IOException {
+        session.lookWhetherItRests();
         StuckProof.Answer answer = proof.look(this);
         if (driver.isFinished()) {
             return;

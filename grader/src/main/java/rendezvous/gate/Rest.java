@@ -14,14 +14,17 @@ final class Rest {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
-    /** Who looks late knows little of what was between. */
+    /**
+     * Who looks late knows little of what was between, and a program whose files are held waits for a gate that is slow: on
+     * a starved machine the gate looks once in many seconds, and little of them counts.
+     */
     private static final Duration LONGEST_GAP = Duration.ofSeconds(1);
 
     /** Several times what any right program was seen to rest. */
     private static final Duration TOO_LONG = Duration.ofSeconds(60);
 
-    /** If the gate itself waits for a processor for a larger part of the time, the machine is short of them. */
-    private static final double SHORTAGE = 0.1;
+    /** If the gate itself waits for a processor for a larger part of the time, the machine is far too short of them. */
+    private static final double SHORTAGE = 0.5;
 
     private long began = -1;
     private long waitedBefore;
@@ -30,7 +33,7 @@ final class Rest {
     private long restedNanos;
     private boolean tooLong;
 
-    /** Whether it is time for a look. */
+    /** Whether it is time for a look, if nothing else asks for one. */
     boolean isDue(long now) {
         return began < 0 || now - lastLook >= BETWEEN_LOOKS.toNanos();
     }
