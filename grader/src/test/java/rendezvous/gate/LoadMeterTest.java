@@ -3,13 +3,9 @@ package rendezvous.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import rendezvous.sandbox.ProcessTree;
+import rendezvous.sandbox.UnknownTree;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 class LoadMeterTest {
 
@@ -38,7 +34,7 @@ class LoadMeterTest {
     }
 
     /** A tree of which nothing is known but who used the processors. */
-    private static final class Clocks implements ProcessTree {
+    private static final class Clocks extends UnknownTree {
 
         private ProcessorTimes times = new ProcessorTimes(Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
@@ -49,56 +45,6 @@ class LoadMeterTest {
         @Override
         public ProcessorTimes processorTimes() {
             return times;
-        }
-
-        @Override
-        public int processors() {
-            return 2;
-        }
-
-        @Override
-        public List<ProcessInfo> processes() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<SystemCall> systemCall(long pid, long tid) {
-            return Optional.empty();
-        }
-
-        @Override
-        public OptionalLong bytesRead(long pid, long tid) {
-            return OptionalLong.empty();
-        }
-
-        @Override
-        public OptionalLong bytesRead(long pid) {
-            return OptionalLong.empty();
-        }
-
-        @Override
-        public OptionalLong switches(long pid, long tid) {
-            return OptionalLong.empty();
-        }
-
-        @Override
-        public Optional<String> descriptor(long pid, long descriptor) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void kill(ProcessInfo victim) {
-            throw new UnsupportedOperationException("there is nobody to kill");
-        }
-
-        @Override
-        public Map<Long, Scheduled> scheduled() {
-            return Map.of();
-        }
-
-        @Override
-        public Optional<Scheduled> schedulingOfThisThread() {
-            return Optional.empty();
         }
     }
 }

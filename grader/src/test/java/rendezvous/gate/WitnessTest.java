@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
 import rendezvous.model.Attestation;
-import rendezvous.sandbox.ProcessTree;
+import rendezvous.sandbox.UnknownTree;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 class WitnessTest {
@@ -102,7 +99,7 @@ class WitnessTest {
     }
 
     /** One process beside its parent, with one thread, of which only is known how much they read. */
-    private static final class Counts implements ProcessTree {
+    private static final class Counts extends UnknownTree {
 
         private static final ProcessInfo PARENT = new ProcessInfo(101, 1, 1, 0, "bwrap", 0, 0, List.of());
 
@@ -125,46 +122,6 @@ class WitnessTest {
         @Override
         public OptionalLong bytesRead(long pid) {
             return tells && pid == 102 ? OptionalLong.of(byProcess) : OptionalLong.empty();
-        }
-
-        @Override
-        public Optional<SystemCall> systemCall(long pid, long tid) {
-            return Optional.empty();
-        }
-
-        @Override
-        public OptionalLong switches(long pid, long tid) {
-            return OptionalLong.empty();
-        }
-
-        @Override
-        public Optional<String> descriptor(long pid, long descriptor) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void kill(ProcessInfo victim) {
-            throw new UnsupportedOperationException("there is nobody to kill");
-        }
-
-        @Override
-        public ProcessorTimes processorTimes() {
-            return new ProcessorTimes(Duration.ZERO, Duration.ZERO, Duration.ZERO);
-        }
-
-        @Override
-        public int processors() {
-            return 2;
-        }
-
-        @Override
-        public Map<Long, Scheduled> scheduled() {
-            return Map.of();
-        }
-
-        @Override
-        public Optional<Scheduled> schedulingOfThisThread() {
-            return Optional.empty();
         }
     }
 }

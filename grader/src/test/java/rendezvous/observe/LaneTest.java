@@ -21,6 +21,7 @@ class LaneTest {
     @Test
     void a_session_beside_the_others_is_played_while_they_are() throws IOException {
         List<SessionFacts> sessions = new TinySubmission(folder)
+                // The submission is slow enough for the other one to start meanwhile; the test waits for both.
                 .processor("Slow", "Thread.sleep(1000); return new ArrayList<>();", "")
                 .attempts(TinyAssignment.of("concurrency.Slow", 2).withOneBeside(), TinyAssignment.LIMITS);
 

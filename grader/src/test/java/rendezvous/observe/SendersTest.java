@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rendezvous.assignment.Hold;
 import rendezvous.model.Attestation;
 import rendezvous.model.CallEnd;
@@ -190,23 +192,10 @@ class SendersTest {
     }
 
     /** Nothing but what the kernel counts tells of them. */
-    @Test
-    void loops_of_workers_that_show_no_threads_are_refuted() throws IOException {
-        CallFacts call = lie(WITHOUT_DUMPS, "non-blocking", "false", "hangs up");
-
-        assertThat(reads(call)).hasSize(2).allMatch(SendersTest::isRefuted);
-    }
-
-    @Test
-    void who_uses_an_answer_but_never_hangs_up_is_refuted() throws IOException {
-        CallFacts call = lie(WITHOUT_DUMPS, "non-blocking", "false", "keeps quiet");
-
-        assertThat(reads(call)).hasSize(2).allMatch(SendersTest::isRefuted);
-    }
-
-    @Test
-    void who_uses_an_answer_and_goes_on_to_talk_is_refuted() throws IOException {
-        CallFacts call = lie(WITHOUT_DUMPS, "non-blocking", "false", "goes on");
+    @ParameterizedTest
+    @ValueSource(strings = {"hangs up", "keeps quiet", "goes on"})
+    void loops_of_workers_that_show_no_threads_are_refuted_however_the_liar_ends(String end) throws IOException {
+        CallFacts call = lie(WITHOUT_DUMPS, "non-blocking", "false", end);
 
         assertThat(reads(call)).hasSize(2).allMatch(SendersTest::isRefuted);
     }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -23,7 +21,7 @@ class CanaryTest {
     }
 
     /** One process, which gets a processor only after some looks. */
-    private static final class Busy implements ProcessTree {
+    private static final class Busy extends UnknownTree {
 
         private int looks;
 
@@ -50,41 +48,6 @@ class CanaryTest {
         @Override
         public OptionalLong bytesRead(long pid) {
             return OptionalLong.of(1);
-        }
-
-        @Override
-        public OptionalLong switches(long pid, long tid) {
-            return OptionalLong.empty();
-        }
-
-        @Override
-        public Optional<String> descriptor(long pid, long descriptor) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void kill(ProcessInfo victim) {
-            throw new UnsupportedOperationException("nobody is killed here");
-        }
-
-        @Override
-        public ProcessorTimes processorTimes() {
-            return new ProcessorTimes(Duration.ZERO, Duration.ZERO, Duration.ZERO);
-        }
-
-        @Override
-        public Map<Long, Scheduled> scheduled() {
-            return Map.of();
-        }
-
-        @Override
-        public int processors() {
-            return 1;
-        }
-
-        @Override
-        public Optional<Scheduled> schedulingOfThisThread() {
-            return Optional.empty();
         }
     }
 }

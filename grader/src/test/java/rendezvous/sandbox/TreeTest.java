@@ -195,8 +195,9 @@ class TreeTest {
 
     private static String dump(ProcessInfo jvm) {
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-            // The kernel's way into the file system that the process sees.
-            channel.connect(UnixDomainSocketAddress.of("/proc/" + jvm.pid() + "/root/tmp/.java_pid" + jvm.innerPid()));
+            Path fileSystemOfTheProcess = Path.of("/proc", Long.toString(jvm.pid()), "root");
+            Path socket = fileSystemOfTheProcess.resolve("tmp").resolve(".java_pid" + jvm.innerPid());
+            channel.connect(UnixDomainSocketAddress.of(socket));
             channel.write(ByteBuffer.wrap("1\0threaddump\0-l\0\0\0".getBytes(StandardCharsets.US_ASCII)));
             ByteArrayOutputStream text = new ByteArrayOutputStream();
             ByteBuffer buffer = ByteBuffer.allocate(8192);

@@ -26,7 +26,10 @@ import java.util.stream.Stream;
 /** Explains calls that didn't return. */
 final class Endings {
 
+    /** What each method of the starter throws until it is written, and how its message begins there. */
     private static final String UNFINISHED = "java.lang.UnsupportedOperationException";
+
+    private static final String OPEN_PLACE = "TODO";
 
     /** The driver's class that makes the student's object, calls it and takes its results down. */
     private static final String CALLS = "rendezvous.driver.ProcessorCalls";
@@ -123,7 +126,7 @@ final class Endings {
     private static Explanation thrown(Played played, List<String> files) {
         Thrown thrown = played.call().thrown().orElseGet(() -> new Thrown("an exception", "", List.of()));
         boolean unfinished =
-                thrown.type().equals(UNFINISHED) && thrown.message().startsWith("TODO");
+                thrown.type().equals(UNFINISHED) && thrown.message().startsWith(OPEN_PLACE);
         Optional<Explanation> notCompiled =
                 unfinished ? notCompiled(played.observed().build(), files) : Optional.empty();
         return notCompiled.orElseGet(() -> advice(thrown, unfinished)

@@ -120,6 +120,7 @@ class TimingChecksTest extends JudgedEvidence {
         assertThat(only(idle, "threading.timing").observed()).contains("Some files of the list were never read.");
     }
 
+    /** These are lines of a submission that is read, and never run. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -17,7 +17,7 @@ final class Handin {
 
     private static final Path REFERENCE = Path.of("../../reference");
     private static final Path SAMPLES = Path.of("samples");
-    private static final Path HOOKED = CaseReader.CASES.resolve("base");
+    private static final Path BASES = CaseReader.CASES.resolve("base");
 
     private final Map<String, String> placeholders;
 
@@ -86,8 +86,8 @@ final class Handin {
         }
         copy(REFERENCE.resolve("src/main"), target.resolve("src/main"));
         Files.copy(REFERENCE.resolve("ANALYSIS.md"), target.resolve("ANALYSIS.md"));
-        if (base.equals("hooked")) {
-            copy(HOOKED, target);
+        if (Files.exists(BASES.resolve(base))) {
+            copy(BASES.resolve(base), target);
         } else if (!base.equals("reference")) {
             copy(SAMPLES.resolve(base), target);
             Files.deleteIfExists(target.resolve("expect.yaml"));

@@ -3,12 +3,6 @@ package concurrency;
 import concurrency.kit.FileResult;
 import concurrency.kit.RunContext;
 
-import java.io.ByteArrayOutputStream;
-import java.net.URLEncoder;
-import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,44 +17,9 @@ public final class MultiprocessingFileProcessor extends AbstractFileProcessor {
     public List<FileResult> processFiles(List<Path> files) throws Exception {
         List<FileResult> results = new ArrayList<>();
         for (Path file : files) {
-            ask("read", 40_000 + results.size(), 40_001, "main", file.toString());
-            results.add(FileResult.of(file, answers().get(0).length()));
+            Client.ask("read", 40_000 + results.size(), 40_001, "main", file.toString());
+            results.add(FileResult.of(file, Client.answers().get(0).length()));
         }
         return results;
-    }
-
-    static void ask(String kind, long pid, long tid, String thread, String subject) throws Exception {
-        String line = String.join(
-                " ",
-                kind,
-                System.getProperty("concurrency.token"),
-                "blocking",
-                Long.toString(pid),
-                Long.toString(tid),
-                "false",
-                thread,
-                URLEncoder.encode(subject, StandardCharsets.UTF_8));
-        SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(System.getProperty("concurrency.gate")));
-        channel.write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)));
-        OPEN.add(channel);
-    }
-
-    static final List<SocketChannel> OPEN = new ArrayList<>();
-
-    static List<String> answers() throws Exception {
-        List<String> answers = new ArrayList<>();
-        for (SocketChannel channel : OPEN) {
-            ByteArrayOutputStream all = new ByteArrayOutputStream();
-            ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
-            while (channel.read(buffer) >= 0) {
-                all.write(buffer.array(), 0, buffer.position());
-                buffer.clear();
-            }
-            String answer = all.toString(StandardCharsets.UTF_8);
-            answers.add(answer.substring(answer.indexOf('\n') + 1));
-            channel.close();
-        }
-        OPEN.clear();
-        return answers;
     }
 }

@@ -1,0 +1,13 @@
+package concurrency;
+
+final class Claim {
+
+    static final String FORM = "blocking";
+    static final boolean VIRTUAL = true;
+
+    private Claim() {}
+
+    static long thread(long number) {
+        return number;
+    }
+}
