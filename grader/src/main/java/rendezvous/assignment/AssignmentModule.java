@@ -1,5 +1,7 @@
 package rendezvous.assignment;
 
+import rendezvous.model.CallFacts;
+import rendezvous.model.Plateau;
 import rendezvous.model.SessionFacts;
 
 import java.util.List;
@@ -47,6 +49,19 @@ public interface AssignmentModule {
      * @return false unless the assignment has such doubts
      */
     default boolean leavesADoubt(SessionFacts session) {
+        return false;
+    }
+
+    /**
+     * Whether a right solution would have no more in flight than it had then, so that nothing hangs on how surely it could
+     * not move.
+     *
+     * @param session what happened
+     * @param call one of its calls
+     * @param plateau one of the call's, with fewer in flight than the gate waited for
+     * @return false unless the assignment knows better
+     */
+    default boolean isEnough(SessionFacts session, CallFacts call, Plateau plateau) {
         return false;
     }
 

@@ -29,7 +29,7 @@ final class Aftermath {
     }
 
     List<Leftover> leftovers() throws IOException {
-        StuckProof proof = session.newProof();
+        StuckProof proof = session.proofAfterCall();
         long deadline = session.now() + PATIENCE.toNanos();
         List<Leftover> found = look();
         while (!found.isEmpty() && session.now() < deadline && session.isAlive()) {

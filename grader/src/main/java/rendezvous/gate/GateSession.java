@@ -40,6 +40,8 @@ public final class GateSession implements AutoCloseable {
     private final JvmDumper dumper = new JvmDumper(DUMP_PATIENCE);
     private final Set<Long> pidsBefore = new HashSet<>();
     private final Set<Long> knownPids = new HashSet<>();
+    private final Set<Object> standsIdleInCalls = new HashSet<>();
+    private final Set<Object> standsIdleAfterCalls = new HashSet<>();
     private @Nullable SandboxedProcess process;
     private @Nullable DriverLink driver;
     private @Nullable Play play;
@@ -251,8 +253,13 @@ public final class GateSession implements AutoCloseable {
         return process;
     }
 
-    StuckProof newProof() {
-        return new StuckProof(tree(), dumper, clock);
+    StuckProof proofInCall() {
+        return new StuckProof(tree(), dumper, clock, standsIdleInCalls);
+    }
+
+    /** Who naps while the gate holds its files may still end soon after the return: that is another kind of idleness. */
+    StuckProof proofAfterCall() {
+        return new StuckProof(tree(), dumper, clock, standsIdleAfterCalls);
     }
 
     TreePicture takePicture() {

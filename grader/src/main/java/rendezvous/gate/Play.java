@@ -76,7 +76,7 @@ final class Play implements StuckProof.Arrivals {
         this.random = random;
         this.desk = new Desk(plan);
         this.plateaus = new Plateaus(session, plan.hold(), held);
-        this.proof = session.newProof();
+        this.proof = session.proofInCall();
         this.receipts = new Receipts(plan, session.tree());
     }
 

@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  * <p>It is proved that it can't (grade A) if every task of every process is asleep, no Java thread ran while the dumps
  * were taken (the kernel counts each switch to a thread), and each Java thread is held by the gate or waits, without a
  * time limit, for another thread, process or pipe. If some thread waits with a time limit, two equal pictures 1.5 s
- * apart without processor use say so with grade B.
+ * apart without processor use say so with grade B. Of a tree whose threads all stand where some
+ * stood before in such a pair it is known how they wait, and 0.3 s are enough.
  */
 final class StuckProof {
 
@@ -37,7 +38,10 @@ final class StuckProof {
 
     private static final Duration IDLE = Duration.ofMillis(1500);
 
-    /** Processor time that a tree may use between two equal pictures and still be called idle: 5 %. */
+    /** For a picture of threads that stood like this for {@link #IDLE} before. */
+    private static final Duration IDLE_AGAIN = Duration.ofMillis(300);
+
+    /** Processor time that a tree may use between two equal pictures and still be called idle; a dump needs some, too. */
     private static final double IDLE_CPU_MILLIS = 75;
 
     private static final long IDLE_CPU_TICKS = 2;
@@ -47,12 +51,19 @@ final class StuckProof {
     private final LongSupplier clock;
     private final SystemCalls systemCalls = SystemCalls.ofThisMachine();
     private final Set<String> captured;
+    private final Set<Object> standsIdle;
     private Optional<Idle> idle = Optional.empty();
 
-    StuckProof(ProcessTree tree, JvmDumper dumper, LongSupplier clock) {
+    /**
+     * Begins one.
+     *
+     * @param standsIdle how the threads of idle trees stood so far; this proof adds to it
+     */
+    StuckProof(ProcessTree tree, JvmDumper dumper, LongSupplier clock, Set<Object> standsIdle) {
         this.tree = tree;
         this.dumper = dumper;
         this.clock = clock;
+        this.standsIdle = standsIdle;
         this.captured = captured(tree);
     }
 
@@ -99,7 +110,13 @@ final class StuckProof {
         MOVING
     }
 
-    private record Idle(long sinceNanos, List<Object> signature, double cpuMillis, long cpuTicks) {}
+    private record Idle(
+            long sinceNanos, long arrivals, List<Object> signature, Duration enough, double cpuMillis, long cpuTicks) {
+
+        boolean hasLasted(long now) {
+            return now - sinceNanos >= enough.toNanos();
+        }
+    }
 
     /** Looks once. Takes up to some tens of milliseconds for each JVM of the tree. */
     Answer look(Arrivals arrivals) {
@@ -127,17 +144,20 @@ final class StuckProof {
 
     private boolean tooEarlyToLookAgain(Arrivals arrivals) {
         return idle.isPresent()
-                && idle.get().signature().get(0).equals(arrivals.count())
-                && clock.getAsLong() - idle.get().sinceNanos() < IDLE.toNanos();
+                && idle.get().arrivals() == arrivals.count()
+                && !idle.get().hasLasted(clock.getAsLong());
     }
 
     private Answer idleSince(TreePicture picture, long arrivals) {
-        List<Object> signature = signature(picture, arrivals);
+        List<Object> signature = signature(picture);
+        List<Object> stands = stands(picture);
+        Duration enough = standsIdle.containsAll(stands) ? IDLE_AGAIN : IDLE;
         double cpuMillis = cpuMillis(picture);
         long cpuTicks =
                 picture.others().stream().mapToLong(ProcessInfo::cpuTicks).sum();
-        Idle now = new Idle(clock.getAsLong(), signature, cpuMillis, cpuTicks);
+        Idle now = new Idle(clock.getAsLong(), arrivals, signature, enough, cpuMillis, cpuTicks);
         if (idle.isPresent() && isSame(idle.get(), now)) {
+            standsIdle.addAll(stands);
             return new Answer(Optional.of(Proof.IDLE), Optional.of(picture), true);
         }
         idle = Optional.of(now);
@@ -145,8 +165,9 @@ final class StuckProof {
     }
 
     private static boolean isSame(Idle earlier, Idle now) {
-        return earlier.signature().equals(now.signature())
-                && now.sinceNanos() - earlier.sinceNanos() >= IDLE.toNanos()
+        return earlier.arrivals() == now.arrivals()
+                && earlier.signature().equals(now.signature())
+                && earlier.hasLasted(now.sinceNanos())
                 && now.cpuMillis() - earlier.cpuMillis() <= IDLE_CPU_MILLIS
                 && now.cpuTicks() - earlier.cpuTicks() <= IDLE_CPU_TICKS;
     }
@@ -280,15 +301,27 @@ final class StuckProof {
                 .orElse(Wait.ENDLESS);
     }
 
-    private static List<Object> signature(TreePicture picture, long arrivals) {
+    private static List<Object> signature(TreePicture picture) {
         List<Object> threads = picture.jvms().stream()
-                .flatMap(jvm -> jvm.dump().threads().stream()
-                        .filter(thread -> !TreePicture.isOfTheJvm(thread))
-                        .map(thread ->
-                                (Object) List.of(jvm.process().pid(), thread.tid(), thread.state(), thread.stack())))
+                .flatMap(jvm -> threadsOfTheProgram(jvm).map(thread ->
+                        (Object) List.of(jvm.process().pid(), thread.tid(), thread.state(), thread.stack())))
                 .toList();
         List<Long> pids = picture.others().stream().map(ProcessInfo::pid).toList();
-        return List.of(arrivals, threads, pids);
+        return List.of(threads, pids);
+    }
+
+    /** Where the threads stand, whoever they are. */
+    private static List<Object> stands(TreePicture picture) {
+        return Stream.concat(
+                        picture.jvms().stream()
+                                .flatMap(StuckProof::threadsOfTheProgram)
+                                .map(thread -> (Object) List.of(thread.state(), thread.stack())),
+                        picture.others().stream().map(ProcessInfo::command))
+                .toList();
+    }
+
+    private static Stream<JavaThread> threadsOfTheProgram(TreePicture.Jvm jvm) {
+        return jvm.dump().threads().stream().filter(thread -> !TreePicture.isOfTheJvm(thread));
     }
 
     private static double cpuMillis(TreePicture picture) {

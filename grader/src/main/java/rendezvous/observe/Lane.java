@@ -70,11 +70,13 @@ final class Lane implements Callable<Map<String, List<SessionFacts>>> {
                 .anyMatch(plateau -> plateau.held().size() > 1);
     }
 
-    private static boolean leavesADoubt(Attempt attempt) {
+    private boolean leavesADoubt(Attempt attempt) {
         return attempt.facts().calls().stream()
-                .flatMap(call -> call.plateaus().stream())
-                .filter(plateau -> plateau.proof() == Proof.IDLE)
-                .filter(plateau -> plateau.held().size() < plateau.wanted())
-                .anyMatch(plateau -> !(attempt.asleep() && plateau.held().isEmpty()));
+                .anyMatch(call -> call.plateaus().stream()
+                        .filter(plateau -> plateau.proof() == Proof.IDLE)
+                        .filter(plateau -> plateau.held().size() < plateau.wanted())
+                        .filter(plateau -> !module.isEnough(attempt.facts(), call, plateau))
+                        .anyMatch(
+                                plateau -> !(attempt.asleep() && plateau.held().isEmpty())));
     }
 }

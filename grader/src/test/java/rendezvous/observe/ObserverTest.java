@@ -22,7 +22,9 @@ import rendezvous.model.SessionFacts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The gate, the sandbox and the driver together, on real programs. Who sleeps here is a program, never the test. */
 class ObserverTest {
@@ -39,6 +41,17 @@ class ObserverTest {
             }
             for (Thread thread : threads) thread.join();
             return List.of(results);
+            """;
+
+    private static final String ONE_AFTER_THE_OTHER_BESIDE_A_SLEEPER = """
+            Thread sleeper = new Thread(() -> {
+                try { Thread.sleep(60_000); } catch (InterruptedException e) { return; }
+            });
+            sleeper.setDaemon(true);
+            sleeper.start();
+            List<FileResult> results = new ArrayList<>();
+            for (Path file : files) results.add(one(context.work(), file));
+            return results;
             """;
 
     @TempDir
@@ -140,6 +153,27 @@ class ObserverTest {
                                 .get(0)
                                 .proof())
                         .isEqualTo(Proof.IDLE));
+    }
+
+    @Test
+    void who_waits_again_as_before_is_believed_sooner() throws IOException {
+        List<SessionFacts> attempts = submission
+                .processor("Again", ONE_AFTER_THE_OTHER_BESIDE_A_SLEEPER, "")
+                .attempts(TinyAssignment.of("concurrency.Again", 4).askingForOne(), TinyAssignment.LIMITS);
+
+        assertThat(attempts).as("one at a time is what was asked for").hasSize(1);
+        List<Plateau> plateaus = attempts.get(0).call("main").orElseThrow().plateaus();
+        List<Long> lasted = lasted(plateaus);
+        assertThat(plateaus).allSatisfy(plateau -> assertThat(plateau.held()).hasSize(1));
+        assertThat(Collections.min(lasted)).isLessThan(lasted.get(0) / 2);
+    }
+
+    /** For how long each plateau was looked at, beginning with the answer before it. */
+    private static List<Long> lasted(List<Plateau> plateaus) {
+        return IntStream.range(0, plateaus.size())
+                .mapToObj(i -> plateaus.get(i).atNanos()
+                        - (i == 0 ? 0 : plateaus.get(i - 1).atNanos()))
+                .toList();
     }
 
     @Test

@@ -7,9 +7,12 @@ import rendezvous.assignment.Draw;
 import rendezvous.assignment.Hold;
 import rendezvous.assignment.Serving;
 import rendezvous.assignment.SessionPlan;
+import rendezvous.model.CallFacts;
 import rendezvous.model.Expected;
 import rendezvous.model.Limits;
+import rendezvous.model.Plateau;
 import rendezvous.model.Points;
+import rendezvous.model.SessionFacts;
 import rendezvous.model.SourceFile;
 
 import java.math.BigInteger;
@@ -22,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The smallest assignment that the engine can play: one call of one processor on some files. */
-record TinyAssignment(String processor, int files, int workers, Hold hold, boolean traps, boolean twice)
+record TinyAssignment(String processor, int files, int workers, Hold hold, boolean traps, boolean twice, boolean one)
         implements AssignmentModule {
 
     static final Limits LIMITS =
@@ -31,7 +34,7 @@ record TinyAssignment(String processor, int files, int workers, Hold hold, boole
     private static final int MOST_LONG_TEXTS = 20;
 
     TinyAssignment(String processor, int files, int workers, int together) {
-        this(processor, files, workers, Hold.until(together), false, false);
+        this(processor, files, workers, Hold.until(together), false, false, false);
     }
 
     static TinyAssignment of(String processor, int files) {
@@ -40,17 +43,22 @@ record TinyAssignment(String processor, int files, int workers, Hold hold, boole
 
     /** The same call once more in a session with traps. */
     TinyAssignment withTraps() {
-        return new TinyAssignment(processor, files, workers, hold, true, false);
+        return new TinyAssignment(processor, files, workers, hold, true, false, false);
     }
 
     /** The same call in a second session at the same time. */
     TinyAssignment withOneBeside() {
-        return new TinyAssignment(processor, files, workers, hold, false, true);
+        return new TinyAssignment(processor, files, workers, hold, false, true, false);
     }
 
     /** The same call, held in another way. */
     TinyAssignment heldBy(Hold other) {
-        return new TinyAssignment(processor, files, workers, other, traps, twice);
+        return new TinyAssignment(processor, files, workers, other, traps, twice, one);
+    }
+
+    /** The same call, in which one file at a time is as right as all at once. */
+    TinyAssignment askingForOne() {
+        return new TinyAssignment(processor, files, workers, hold, traps, twice, true);
     }
 
     Assignment definition(Limits limits) {
@@ -108,6 +116,11 @@ record TinyAssignment(String processor, int files, int workers, Hold hold, boole
     @Override
     public String pristine(String path) {
         throw new IllegalArgumentException("no such file: " + path);
+    }
+
+    @Override
+    public boolean isEnough(SessionFacts session, CallFacts call, Plateau plateau) {
+        return one;
     }
 
     @Override

@@ -3,6 +3,8 @@ package rendezvous.concurrencymodels;
 import rendezvous.assignment.AssignmentModule;
 import rendezvous.assignment.Draw;
 import rendezvous.assignment.SessionPlan;
+import rendezvous.model.CallFacts;
+import rendezvous.model.Plateau;
 import rendezvous.model.SessionFacts;
 
 import java.io.IOException;
@@ -40,7 +42,26 @@ public final class ConcurrencyModels implements AssignmentModule {
     @Override
     public boolean leavesADoubt(SessionFacts session) {
         boolean stampsSayNothing = session.id().equals(Runs.LOG) && Honesty.clockWasSet(session);
-        return stampsSayNothing || Timing.of(session).filter(Timing::isDoubtful).isPresent();
+        return stampsSayNothing
+                || (isEverTogether(session)
+                        && Timing.of(session).filter(Timing::isDoubtful).isPresent());
+    }
+
+    /** Who provably does one thing after the other is not asked about time. */
+    private static boolean isEverTogether(SessionFacts session) {
+        return session.call(Runs.MAIN).stream()
+                .flatMap(call -> call.plateaus().stream())
+                .anyMatch(plateau -> plateau.held().size() > 1);
+    }
+
+    /** An event loop counts on one thread: one count at a time is what is asked for. */
+    @Override
+    public boolean isEnough(SessionFacts session, CallFacts call, Plateau plateau) {
+        return session.id().equals(Model.ASYNCIO.session())
+                && plateau.held().size() == 1
+                && call.requests().stream()
+                        .filter(request -> plateau.held().contains(request.number()))
+                        .allMatch(request -> request.kind().equals(InputFile.COUNT));
     }
 
     @Override

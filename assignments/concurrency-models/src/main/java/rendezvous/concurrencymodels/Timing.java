@@ -30,8 +30,8 @@ record Timing(Model model, long heldNanos, long aloneNanos, long nanos, long nee
     /** On a machine that is called quiet others used, or took away, a smaller part of the time. */
     private static final double QUIET = 0.1;
 
-    /** So many times over the bound nothing is a chance. */
-    private static final double FAR = 2;
+    /** Beyond the bound by such a part of the time of the reads one after the other, nothing is a chance. */
+    private static final double FAR = 0.25;
 
     /** The time of the model in an attempt; empty if it has none, or if its calls didn't return. */
     static Optional<Timing> of(SessionFacts session) {
@@ -107,7 +107,7 @@ record Timing(Model model, long heldNanos, long aloneNanos, long nanos, long nee
      */
     boolean isDoubtful() {
         boolean quiet = load.othersNanos() < QUIET * load.processors() * nanos && load.awayNanos() < QUIET * nanos;
-        boolean far = nanos - load.awayNanos() - load.wantedNanos() > FAR * limit(heldNanos);
+        boolean far = nanos - load.awayNanos() - load.wantedNanos() > limit(heldNanos) + FAR * heldNanos;
         return !isGood() && !(isOwnFault() && quiet && far);
     }
 

@@ -12,6 +12,7 @@ import rendezvous.model.Plateau;
 import rendezvous.model.Proof;
 import rendezvous.model.Request;
 import rendezvous.model.ResultLine;
+import rendezvous.model.SessionFacts;
 import rendezvous.model.SourceLocation;
 import rendezvous.model.StackLine;
 import rendezvous.model.ThreadPicture;
@@ -202,5 +203,19 @@ class AsyncioChecksTest extends JudgedEvidence {
 
     private static Request blocking(Request request) {
         return RequestCopy.of(request).form(Form.BLOCKING).made();
+    }
+
+    @Test
+    void one_count_at_a_time_is_enough_for_an_event_loop_and_one_read_is_not() {
+        assertThat(enough("asyncio", InputFile.COUNT)).isTrue();
+        assertThat(enough("asyncio", InputFile.READ)).isFalse();
+        assertThat(enough("threading", InputFile.COUNT)).isFalse();
+    }
+
+    private static boolean enough(String model, String kind) {
+        SessionFacts session =
+                oneByOne(model, kind).evidence().attempts(model).findFirst().orElseThrow();
+        CallFacts call = session.call(Runs.MAIN).orElseThrow();
+        return new ConcurrencyModels().isEnough(session, call, call.plateaus().get(0));
     }
 }

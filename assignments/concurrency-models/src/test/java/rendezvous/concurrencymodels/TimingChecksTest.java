@@ -87,9 +87,18 @@ class TimingChecksTest extends JudgedEvidence {
 
         assertThat(module.leavesADoubt(threading(timed("threading", 2000, starved))))
                 .isTrue();
-        assertThat(module.leavesADoubt(threading(timed("threading", 600, IDLE))))
+        assertThat(module.leavesADoubt(threading(timed("threading", 400, IDLE))))
                 .isTrue();
         assertThat(module.leavesADoubt(threading(right()))).isFalse();
+    }
+
+    @Test
+    void who_reads_one_file_after_the_other_is_not_measured_again() {
+        Pretended slow = timed("threading", 400, IDLE)
+                .call("threading", Runs.MAIN, call -> Pretended.oneByOne(call, InputFile.READ))
+                .call("threading", Runs.MAIN, call -> Pretended.oneByOne(call, InputFile.COUNT));
+
+        assertThat(new ConcurrencyModels().leavesADoubt(threading(slow))).isFalse();
     }
 
     @Test

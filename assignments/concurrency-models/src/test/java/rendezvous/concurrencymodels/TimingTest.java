@@ -88,12 +88,14 @@ class TimingTest extends JudgedEvidence {
     @Test
     void only_far_beyond_the_bound_on_a_quiet_machine_nothing_is_left_to_doubt() {
         assertThat(took(Model.THREADING, 299, 0, 0, 0).isDoubtful()).isFalse();
-        assertThat(took(Model.THREADING, 600, 0, 0, 0).isDoubtful()).isTrue();
-        assertThat(took(Model.THREADING, 601, 0, 0, 0).isDoubtful()).isFalse();
-        assertThat(took(Model.THREADING, 700, 0, 100, 0).isDoubtful()).isTrue();
-        assertThat(took(Model.THREADING, 701, 0, 100, 0).isDoubtful()).isFalse();
-        assertThat(took(Model.THREADING, 650, 0, 0, 50).isDoubtful()).isTrue();
-        assertThat(took(Model.THREADING, 651, 0, 0, 50).isDoubtful()).isFalse();
+        assertThat(took(Model.THREADING, 450, 0, 0, 0).isDoubtful()).isTrue();
+        assertThat(took(Model.THREADING, 451, 0, 0, 0).isDoubtful()).isFalse();
+        assertThat(took(Model.THREADING, 550, 0, 100, 0).isDoubtful()).isTrue();
+        assertThat(took(Model.THREADING, 551, 0, 100, 0).isDoubtful()).isFalse();
+        assertThat(took(Model.THREADING, 500, 0, 0, 50).isDoubtful()).isTrue();
+        assertThat(took(Model.THREADING, 501, 0, 0, 50).isDoubtful()).isFalse();
+        assertThat(took(Model.MULTIPROCESSING, 750, 0, 0, 0).isDoubtful()).isTrue();
+        assertThat(took(Model.MULTIPROCESSING, 751, 0, 0, 0).isDoubtful()).isFalse();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What each stage of each submission cost. Submissions come one after the other. */
 final class CostBook {
@@ -19,9 +20,15 @@ final class CostBook {
     /** A session is a part of the stage before it. */
     static final String SESSION = "· ";
 
+    /** The name of a second attempt ends with it. */
+    static final String AGAIN = " again";
+
+    /** The stage that is all the others. */
+    static final String ALL = "all";
+
     private final MeteredSandbox sandbox;
     private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    private final List<Map<String, Cost>> submissions = new ArrayList<>();
+    private final List<Submission> submissions = new ArrayList<>();
     private Reading begun;
 
     CostBook(MeteredSandbox sandbox) {
@@ -34,8 +41,8 @@ final class CostBook {
         T run() throws IOException;
     }
 
-    void begin() {
-        submissions.add(new LinkedHashMap<>());
+    void begin(String id) {
+        submissions.add(new Submission(id, new LinkedHashMap<>()));
         begun = read();
     }
 
@@ -56,7 +63,7 @@ final class CostBook {
         for (int i = 0; i < inOrder.size(); i++) {
             Used used = latest.get(i);
             SessionFacts session = inOrder.get(i);
-            String name = SESSION + session.id() + (session.attempt() == 1 ? "" : " again");
+            String name = SESSION + session.id() + (session.attempt() == 1 ? "" : AGAIN);
             enter(name, new Cost(used.wall(), Duration.ZERO, used.processor(), used.jvms()));
         }
     }
@@ -69,14 +76,14 @@ final class CostBook {
             rest = entry.getKey().startsWith(SESSION) ? rest : rest.minus(entry.getValue());
         }
         enter("read and report", rest);
-        enter("all", all);
+        enter(ALL, all);
     }
 
     private void enter(String stage, Cost cost) {
         current().put(stage, cost);
     }
 
-    List<Map<String, Cost>> submissions() {
+    List<Submission> submissions() {
         return List.copyOf(submissions);
     }
 
@@ -86,11 +93,25 @@ final class CostBook {
     }
 
     private Map<String, Cost> current() {
-        return submissions.get(submissions.size() - 1);
+        return submissions.get(submissions.size() - 1).stages();
     }
 
     private Reading read() {
         return new Reading(System.nanoTime(), graderSoFar(), sandbox.used());
+    }
+
+    /**
+     * What was paid for a submission.
+     *
+     * @param id which
+     * @param stages the price of each stage, in the order in which they ended
+     */
+    record Submission(String id, Map<String, Cost> stages) {
+
+        /** What all of it cost; it has been graded. */
+        Cost all() {
+            return Objects.requireNonNull(stages.get(ALL));
+        }
     }
 
     /**

@@ -30,12 +30,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** {@code cost}: where the time of a submission goes. */
 @Command(
         name = "cost",
         mixinStandardHelpOptions = true,
-        description = "Grades one sample several times, one after the other, and prints what each stage costs.")
+        description = "Grades one sample several times, one after the other, and prints what each stage costs; or all"
+                + " samples once, and prints what each costs.")
 final class CostCommand implements Callable<Integer> {
 
     private static final String BENCH = "bench";
@@ -46,6 +48,9 @@ final class CostCommand implements Callable<Integer> {
     @Option(names = "--times", paramLabel = "N", description = "How often; default: ${DEFAULT-VALUE}.")
     private int times = 6;
 
+    @Option(names = "--all", description = "Each sample once, after the one named as a warm-up.")
+    private boolean all;
+
     @Override
     public Integer call() throws IOException {
         AssignmentModule module = Assignments.only();
@@ -54,11 +59,11 @@ final class CostCommand implements Callable<Integer> {
         Path work = Files.createTempDirectory("rendezvous-bench-");
         KitClassPath kit = KitClassPath.find(Assignments.definitionOf(module));
         try (JavaBuild build = new JavaBuild(sandbox, Jdk.ofThisJvm(), kit)) {
-            System.out.println(CostTable.header(sample, sandbox, book.graderSoFar()));
+            System.out.println(CostTable.header(all ? "all" : sample, sandbox, book.graderSoFar()));
             SubmissionGrader grader = grader(module, sandbox, observation(module, build, kit, sandbox, book), book);
             new Batch(grader, work.resolve("results"), 1, event -> listen(event, book))
                     .run(candidates(Assignments.definitionOf(module), work));
-            System.out.println(CostTable.render(book.submissions()));
+            System.out.println(all ? CostTable.ranking(book.submissions()) : CostTable.stages(book.submissions()));
             return 0;
         } finally {
             Samples.discard(work);
@@ -80,12 +85,26 @@ final class CostCommand implements Callable<Integer> {
     private List<Candidate> candidates(Assignment assignment, Path work) throws IOException {
         Samples samples = new Samples(Main.home(), assignment);
         List<Sample> chosen = samples.read().stream()
-                .filter(candidate -> candidate.id().equals(sample))
+                .filter(candidate -> all || candidate.id().equals(sample))
                 .toList();
         if (chosen.isEmpty() || times < 1) {
             throw new IllegalArgumentException("There is no sample " + sample + " to grade " + times + " times.");
         }
-        return samples.layOver(chosen, Files.createDirectory(work.resolve("samples"))).stream()
+        List<Candidate> folders = samples.layOver(chosen, Files.createDirectory(work.resolve("samples")));
+        return all ? warmedUp(folders) : repeated(folders);
+    }
+
+    private List<Candidate> warmedUp(List<Candidate> candidates) {
+        return Stream.concat(
+                        candidates.stream()
+                                .filter(candidate -> candidate.id().equals(sample))
+                                .map(first -> new Candidate(CostTable.WARM_UP, first.path())),
+                        candidates.stream())
+                .toList();
+    }
+
+    private List<Candidate> repeated(List<Candidate> candidates) {
+        return candidates.stream()
                 .flatMap(candidate ->
                         IntStream.range(0, times).mapToObj(i -> new Candidate(candidate.id() + i, candidate.path())))
                 .toList();
@@ -107,8 +126,8 @@ final class CostCommand implements Callable<Integer> {
     }
 
     private static void listen(BatchEvent event, CostBook book) {
-        if (event instanceof BatchEvent.Started) {
-            book.begin();
+        if (event instanceof BatchEvent.Started started) {
+            book.begin(started.id());
         } else if (event instanceof BatchEvent.Finished) {
             book.end();
         }

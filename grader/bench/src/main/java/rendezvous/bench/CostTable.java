@@ -1,6 +1,7 @@
 package rendezvous.bench;
 
 import rendezvous.bench.CostBook.Cost;
+import rendezvous.bench.CostBook.Submission;
 import rendezvous.sandbox.Sandbox;
 
 import java.lang.management.ManagementFactory;
@@ -16,12 +17,15 @@ import java.util.stream.Collectors;
 /** The costs as Markdown: of the first submission, and the medians of the others. */
 final class CostTable {
 
+    /** What this submission costs is of no interest. */
+    static final String WARM_UP = "warm-up";
+
     private CostTable() {}
 
     /** On what machine this was, and what was spent before the first submission. */
     static String header(String sample, Sandbox sandbox, Duration graderSoFar) {
         return """
-                Sample `%s` · JDK %s · %s (%s) · %d processors, load %.1f
+                Sample: %s · JDK %s · %s (%s) · %d processors, load %.1f
 
                 Start of the grader: %s s wall, %s s CPU.
                 """.formatted(
@@ -35,10 +39,35 @@ final class CostTable {
                 seconds(graderSoFar));
     }
 
+    /** One line for each submission, and which of its sessions were played twice. */
+    static String ranking(List<Submission> submissions) {
+        return """
+                | sample | wall s | CPU s | in the sandbox | JVMs | played twice |
+                | --- | ---: | ---: | ---: | ---: | --- |
+                """
+                + submissions.stream()
+                        .filter(submission -> !submission.id().equals(WARM_UP))
+                        .sorted(Comparator.comparing((Submission submission) ->
+                                        submission.all().wall())
+                                .reversed())
+                        .map(submission -> "| " + submission.id() + " |" + cells(submission.all()) + " "
+                                + playedTwice(submission) + " |\n")
+                        .collect(Collectors.joining());
+    }
+
+    private static String playedTwice(Submission submission) {
+        return submission.stages().keySet().stream()
+                .filter(stage -> stage.endsWith(CostBook.AGAIN))
+                .map(stage -> stage.substring(CostBook.SESSION.length(), stage.length() - CostBook.AGAIN.length()))
+                .collect(Collectors.joining(", "));
+    }
+
     /** One line for each stage. */
-    static String render(List<Map<String, Cost>> submissions) {
-        Map<String, Cost> first = submissions.get(0);
-        List<Map<String, Cost>> others = submissions.subList(1, submissions.size());
+    static String stages(List<Submission> submissions) {
+        Map<String, Cost> first = submissions.get(0).stages();
+        List<Map<String, Cost>> others = submissions.subList(1, submissions.size()).stream()
+                .map(Submission::stages)
+                .toList();
         return """
                 | stage | first: wall s | CPU s | in the sandbox | JVMs | warm: wall s | CPU s | in the sandbox | JVMs |
                 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |

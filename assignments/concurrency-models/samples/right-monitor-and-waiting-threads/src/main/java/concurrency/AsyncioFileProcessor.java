@@ -23,7 +23,7 @@ public class AsyncioFileProcessor extends AbstractFileProcessor {
                 List<CompletableFuture<FileResult>> coroutines = new ArrayList<>();
                 for (int i = 0; i < files.size(); i++) {
                     // be kind to the disk: don't start everything in the same instant
-                    coroutines.add(process(loop, files.get(i), Duration.ofMillis(10L * i)));
+                    coroutines.add(process(loop, files.get(i), Duration.ofMillis(i)));
                 }
                 return loop.gather(coroutines);
             });
