@@ -118,6 +118,8 @@ class TreeTest {
                             .anyMatch(dump ->
                                     dump.contains("waiting in the test") && dump.contains("java.lang.Thread.sleep")));
             ProcessInfo jvm = jvm(process);
+            // What it has printed may still be on its way.
+            Runs.awaitOutput(process, "\n");
             assertThat(process.output()).isEqualTo("pid " + jvm.innerPid() + "\n");
             assertThat(jvm.tasks())
                     .hasSizeGreaterThan(5)
