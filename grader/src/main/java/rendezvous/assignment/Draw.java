@@ -16,6 +16,7 @@ public final class Draw {
 
     private static final int SHORTEST_WORD = 2;
     private static final int LONGEST_WORD = 9;
+    private static final int LETTERS = 26;
 
     private final Random random;
     private final String origin;
@@ -76,11 +77,13 @@ public final class Draw {
      * @return 2 to 9 small Latin letters
      */
     public String word() {
-        int length = between(SHORTEST_WORD, LONGEST_WORD);
-        StringBuilder word = new StringBuilder(length);
-        for (int i = 0; i < length; i++) {
-            word.append((char) ('a' + random.nextInt('z' - 'a' + 1)));
+        char[] word = new char[between(SHORTEST_WORD, LONGEST_WORD)];
+        // One number for all letters: texts are long, and this is the dearest part of planning.
+        long letters = random.nextLong() >>> 1;
+        for (int i = 0; i < word.length; i++) {
+            word[i] = (char) ('a' + letters % LETTERS);
+            letters /= LETTERS;
         }
-        return word.toString();
+        return String.valueOf(word);
     }
 }

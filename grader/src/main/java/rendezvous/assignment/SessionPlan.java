@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One process tree and the calls to play in it, one after the other.
+ * One process tree and the calls to play in it, one after the other. All sessions of a submission are played at the same
+ * time, but one with traps waits for the one that it needs.
  *
  * @param id name, for example {@code threading}
  * @param inputs files that lie in the input folder; their text is never the text that the gate serves
@@ -15,8 +16,6 @@ import java.util.Optional;
  * @param collect paths in the working folder whose text is fetched before the last call, and at the end
  * @param trapsAfter if present, the submission's own classes are played with traps for shared state, and only if the
  *     session of this name, an earlier one, came to its end and had several requests in flight
- * @param beside whether it is played at the same time as the sessions that aren't: one that a right submission spends
- *     asleep, and whose checks don't mind if it isn't alone. It has no traps
  * @param cpu the processor time that its tree may use, if that is less than the assignment's limit
  */
 public record SessionPlan(
@@ -25,19 +24,15 @@ public record SessionPlan(
         List<CallPlan> calls,
         List<String> collect,
         Optional<String> trapsAfter,
-        boolean beside,
         Optional<Duration> cpu) {
     public SessionPlan {
-        if (beside && trapsAfter.isPresent()) {
-            throw new IllegalArgumentException("A session with traps waits for another one: " + id);
-        }
         inputs = List.copyOf(inputs);
         calls = List.copyOf(calls);
         collect = List.copyOf(collect);
     }
 
     /**
-     * A session without traps that is played alone.
+     * A session without traps.
      *
      * @param id its name
      * @param inputs files in the input folder
@@ -45,16 +40,7 @@ public record SessionPlan(
      * @param collect paths in the working folder whose text is fetched at the end
      */
     public SessionPlan(String id, List<SourceFile> inputs, List<CallPlan> calls, List<String> collect) {
-        this(id, inputs, calls, collect, Optional.empty(), false, Optional.empty());
-    }
-
-    /**
-     * The same session, played beside the others.
-     *
-     * @return a changed copy
-     */
-    public SessionPlan besideOthers() {
-        return new SessionPlan(id, inputs, calls, collect, trapsAfter, true, cpu);
+        this(id, inputs, calls, collect, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -64,6 +50,6 @@ public record SessionPlan(
      * @return a changed copy
      */
     public SessionPlan within(Duration most) {
-        return new SessionPlan(id, inputs, calls, collect, trapsAfter, beside, Optional.of(most));
+        return new SessionPlan(id, inputs, calls, collect, trapsAfter, Optional.of(most));
     }
 }

@@ -129,6 +129,7 @@ final class CompilePool implements AutoCloseable {
                 limits.tasks(),
                 limits.diskBytes());
         return new SandboxOrder(
+                "compiler",
                 command,
                 List.of(jdk.home(), kit.driver(), kit.starter()),
                 List.of(folders.socket()),

@@ -12,12 +12,10 @@ import java.util.Optional;
 final class Options {
 
     /** Most of a session is waiting. */
-    private static final int SLOTS_FOR_EACH_PROCESSOR = 2;
-
     @Option(
             names = "--slots",
             paramLabel = "N",
-            description = "How many submissions are graded at once; default: two for each processor.")
+            description = "How many submissions are graded at once; default: one for each processor.")
     private int slots;
 
     @Option(
@@ -37,7 +35,7 @@ final class Options {
         if (slots < 0) {
             throw new CommandException(ExitCode.USAGE, "--slots must be at least 1.");
         }
-        return slots == 0 ? SLOTS_FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors() : slots;
+        return slots == 0 ? Runtime.getRuntime().availableProcessors() : slots;
     }
 
     Optional<Isolation> isolation() {

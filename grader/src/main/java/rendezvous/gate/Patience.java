@@ -3,7 +3,7 @@ package rendezvous.gate;
 import java.time.Duration;
 
 /**
- * How long the programs of one submission may sleep, all runs together, while the gate holds nothing of theirs. A run
+ * How long some runs of one submission may sleep, all together, while the gate holds nothing of theirs. A run
  * that stays just below its own limits can't make the others wait for ever. Used by one thread.
  */
 public final class Patience {
@@ -30,11 +30,6 @@ public final class Patience {
      */
     public Patience(Duration whole) {
         this(whole, Duration.ofSeconds(3));
-    }
-
-    /** The patience that is had with each submission. */
-    public Patience() {
-        this(Duration.ofSeconds(90));
     }
 
     void slept(long nanos) {

@@ -36,6 +36,9 @@ final class Play implements StuckProof.Arrivals {
     /** After each look the gate rests for so many times as long as the look took, so that it leaves the machine to others. */
     private static final int REST = 6;
 
+    /** The same after a look that found the program at work: it will not stand still at once. */
+    private static final int REST_OF_THE_BUSY = 18;
+
     /** How long a client may take to pick up its answer before the gate goes on without a witness. */
     private static final Duration PICK_UP = Duration.ofSeconds(2);
 
@@ -163,8 +166,8 @@ final class Play implements StuckProof.Arrivals {
             }
         } else if (mayLook()) {
             long began = session.now();
-            lookWhetherItCanMove(driver);
-            nextLook = session.now() + REST * (session.now() - began);
+            boolean asleep = lookWhetherItCanMove(driver);
+            nextLook = session.now() + (asleep ? REST : REST_OF_THE_BUSY) * (session.now() - began);
         }
     }
 
@@ -203,11 +206,12 @@ final class Play implements StuckProof.Arrivals {
         return Math.max(1, Math.min(plan.hold().together(), desk.left()));
     }
 
-    private void lookWhetherItCanMove(DriverLink driver) throws IOException {
+    /** Tells whether all of it was asleep. */
+    private boolean lookWhetherItCanMove(DriverLink driver) throws IOException {
         session.lookWhetherItRests();
         StuckProof.Answer answer = proof.look(this);
         if (driver.isFinished()) {
-            return;
+            return true;
         }
         silence.look(
                 session.events(),
@@ -224,6 +228,7 @@ final class Play implements StuckProof.Arrivals {
             plateaus.below(answer.proof().get(), wanted(), answer.picture());
             release();
         }
+        return answer.asleep();
     }
 
     private void noteSleep(boolean asleep) {

@@ -14,11 +14,10 @@ import java.util.stream.Stream;
  */
 final class Budget {
 
-    /** How many runs may use up all of the processor time that one run may use. */
-    private static final int FULL_RUNS = 5;
-
     private static final Duration LEAST = Duration.ofSeconds(1);
-    private static final Duration SLEEP_BESIDE = Duration.ofSeconds(30);
+
+    /** Many times what a session of a right submission sleeps while the gate holds nothing. */
+    private static final Duration SLEEP_OF_A_SESSION = Duration.ofSeconds(30);
 
     private final Limits limits;
     private final Patience patience;
@@ -26,20 +25,15 @@ final class Budget {
     private Duration used = Duration.ZERO;
     private Optional<SandboxedProcess> running = Optional.empty();
 
-    private Budget(Limits limits, int fullRuns, Patience patience) {
+    /**
+     * Makes one of which nothing is spent: a whole run for each session, and one for a second attempt.
+     *
+     * @param sessions how many the lane has
+     */
+    Budget(Limits limits, int sessions) {
         this.limits = limits;
-        this.patience = patience;
-        this.whole = limits.cpu().multipliedBy(fullRuns);
-    }
-
-    /** For the sessions that are played one after the other. */
-    static Budget of(Limits limits) {
-        return new Budget(limits, FULL_RUNS, new Patience());
-    }
-
-    /** For those that are played beside them, and use hardly anything. */
-    static Budget beside(Limits limits) {
-        return new Budget(limits, 1, new Patience(SLEEP_BESIDE));
+        this.patience = new Patience(SLEEP_OF_A_SESSION.multipliedBy(sessions));
+        this.whole = limits.cpu().multipliedBy(sessions + 1L);
     }
 
     Patience patience() {

@@ -13,11 +13,16 @@ import rendezvous.sandbox.Sandbox;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Plays an assignment's runs against a built submission. Immutable and thread-safe. */
 public final class Observer {
@@ -74,24 +79,36 @@ public final class Observer {
         return new Evidence(Evidence.SCHEMA, kitVersion, assignment.id(), submission, build, environment(), sessions);
     }
 
-    /** What is played beside the rest comes first: so its JVM has started before anything of the rest is timed. */
     private List<Lane> lanes(
             Assignment assignment, List<SessionPlan> plans, AssignmentModule module, Path classes, Draw draw) {
-        Budget beside = Budget.beside(assignment.limits());
-        Budget rest = Budget.of(assignment.limits());
-        return List.of(
-                new Lane(
-                        new SessionPlayer(sandbox, jvm, beside, rest::soFar, clock, wallClock),
+        List<List<SessionPlan>> shares = shares(plans);
+        List<Budget> budgets = shares.stream()
+                .map(share -> new Budget(assignment.limits(), share.size()))
+                .toList();
+        return IntStream.range(0, shares.size())
+                .mapToObj(i -> new Lane(
+                        new SessionPlayer(sandbox, jvm, budgets.get(i), besides(budgets, i), clock, wallClock),
                         module,
-                        plans.stream().filter(SessionPlan::beside).toList(),
+                        shares.get(i),
                         classes,
-                        draw),
-                new Lane(
-                        new SessionPlayer(sandbox, jvm, rest, beside::soFar, clock, wallClock),
-                        module,
-                        plans.stream().filter(plan -> !plan.beside()).toList(),
-                        classes,
-                        draw));
+                        draw))
+                .toList();
+    }
+
+    /** The sessions of each lane: each has its own, but one with traps stands behind the one that it waits for. */
+    private static List<List<SessionPlan>> shares(List<SessionPlan> plans) {
+        return List.copyOf(plans.stream()
+                .collect(Collectors.groupingBy(
+                        plan -> plan.trapsAfter().orElse(plan.id()), LinkedHashMap::new, Collectors.toList()))
+                .values());
+    }
+
+    /** What all other lanes have used so far. */
+    private static Supplier<Duration> besides(List<Budget> budgets, int lane) {
+        return () -> IntStream.range(0, budgets.size())
+                .filter(other -> other != lane)
+                .mapToObj(other -> budgets.get(other).soFar())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private Environment environment() {

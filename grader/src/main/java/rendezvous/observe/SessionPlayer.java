@@ -49,7 +49,7 @@ final class SessionPlayer {
     private final InstantSource wallClock;
     private final SecureRandom secrets = new SecureRandom();
 
-    /** @param siblings what the other lane of the same submission has used so far */
+    /** @param siblings what the other lanes of the same submission have used so far */
     SessionPlayer(
             Sandbox sandbox,
             StudentJvm jvm,
@@ -262,6 +262,7 @@ final class SessionPlayer {
         readOnly.add(classes);
         readOnly.add(folders.inputs());
         return new SandboxOrder(
+                plan.id(),
                 jvm.command(classes, properties),
                 readOnly,
                 List.of(folders.socket()),

@@ -24,6 +24,9 @@ final class Together {
      * @return what they gave, in their order
      */
     static <T> List<T> call(List<? extends Callable<T>> things) throws IOException {
+        if (things.isEmpty()) {
+            return List.of();
+        }
         ExecutorService threads = Executors.newFixedThreadPool(things.size(), task -> new Thread(task, "lane"));
         try {
             return results(things, new ExecutorCompletionService<>(threads));

@@ -66,6 +66,7 @@ record Bomb(String name, String script, int mebibytes, ProcessEnd end) {
     Result explode(Sandbox sandbox) throws IOException {
         Path folder = ScratchFolder.create();
         SandboxOrder order = new SandboxOrder(
+                "bomb",
                 List.of("/bin/sh", "-c", script),
                 List.of(),
                 List.of(),

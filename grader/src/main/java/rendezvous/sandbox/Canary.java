@@ -61,6 +61,7 @@ record Canary(String output, boolean sawSecret, boolean wroteOutside, boolean ke
             Files.writeString(secret, word);
             Files.writeString(shown, word.substring(1));
             SandboxOrder order = new SandboxOrder(
+                    "canary",
                     List.of(
                             "/bin/sh",
                             "-c",

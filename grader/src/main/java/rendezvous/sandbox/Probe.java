@@ -129,6 +129,7 @@ final class Probe {
         Path home = jdk.toRealPath();
         Path folder = ScratchFolder.create();
         SandboxOrder order = new SandboxOrder(
+                "probe",
                 List.of(home.resolve("bin/java").toString(), "-XX:TieredStopAtLevel=1", "-Xmx64m", "-version"),
                 List.of(home),
                 List.of(),

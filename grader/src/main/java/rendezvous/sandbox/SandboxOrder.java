@@ -9,6 +9,7 @@ import java.util.Map;
 /**
  * One program to run. Every path means the same inside and outside.
  *
+ * @param name what the grader calls it; the program doesn't learn of it
  * @param command program and arguments, never a shell line
  * @param readOnly files and folders that it may read beside the system's own; the JDK is one of them
  * @param shared folders that it may read and write, for the gate's socket
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param limits what the whole tree may use
  */
 public record SandboxOrder(
+        String name,
         List<String> command,
         List<Path> readOnly,
         List<Path> shared,

@@ -6,18 +6,17 @@ import org.junit.jupiter.api.Test;
 import rendezvous.model.Limits;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 class BudgetTest {
 
     private static final Limits LIMITS = new Limits(Duration.ofMinutes(3), Duration.ofSeconds(10), 1, 2, 3, 4);
 
-    private final Budget budget = Budget.of(LIMITS);
+    private final Budget budget = new Budget(LIMITS, 3);
 
     @Test
     void gives_each_run_its_whole_limit_as_long_as_the_runs_before_were_modest() {
-        for (int run = 0; run < 20; run++) {
+        for (int run = 0; run < 16; run++) {
             assertThat(budget.next(Optional.empty()).cpu()).isEqualTo(Duration.ofSeconds(10));
             budget.used(Duration.ofSeconds(2));
         }
@@ -31,23 +30,24 @@ class BudgetTest {
             sum = sum.plus(used);
             budget.used(used);
         }
-        assertThat(sum).isLessThan(Duration.ofSeconds(75));
+        assertThat(sum).isLessThan(Duration.ofSeconds(65));
         assertThat(budget.next(Optional.empty()).cpu()).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
-    void both_lanes_together_use_no_more_than_a_few_whole_runs() {
-        Budget beside = Budget.beside(LIMITS);
-        Duration sum = Duration.ZERO;
-        for (int run = 0; run < 20; run++) {
-            for (Budget lane : List.of(budget, beside)) {
+    void a_lane_uses_little_more_than_one_whole_run_for_each_of_its_sessions_and_one_more() {
+        for (int sessions = 1; sessions <= 3; sessions++) {
+            Budget lane = new Budget(LIMITS, sessions);
+            Duration sum = Duration.ZERO;
+            for (int run = 0; run < 20; run++) {
                 Duration all = lane.next(Optional.empty()).cpu();
                 sum = sum.plus(all);
                 lane.used(all);
             }
-        }
 
-        assertThat(sum).isLessThanOrEqualTo(Duration.ofSeconds(6 * 10 + 2 * 20));
+            int whole = (sessions + 1) * 10;
+            assertThat(sum).isBetween(Duration.ofSeconds(whole), Duration.ofSeconds(whole + 20));
+        }
     }
 
     @Test

@@ -19,18 +19,17 @@ class LaneTest {
     Path folder;
 
     @Test
-    void a_session_beside_the_others_is_played_while_they_are() throws IOException {
+    void all_sessions_are_played_at_the_same_time() throws IOException {
         List<SessionFacts> sessions = new TinySubmission(folder)
-                // The submission is slow enough for the other one to start meanwhile; the test waits for both.
+                // The submission is slow enough for the others to start meanwhile; the test waits for all.
                 .processor("Slow", "Thread.sleep(1000); return new ArrayList<>();", "")
-                .attempts(TinyAssignment.of("concurrency.Slow", 2).withOneBeside(), TinyAssignment.LIMITS);
+                .attempts(TinyAssignment.of("concurrency.Slow", 2).threeTimes(), TinyAssignment.LIMITS);
 
-        assertThat(sessions).extracting(SessionFacts::id).containsExactly("tiny", "beside");
-        assertThat(sessions).allSatisfy(session -> assertThat(session.end()).isEqualTo(ProcessEnd.COMPLETED));
-        SessionFacts rest = sessions.get(0);
-        SessionFacts beside = sessions.get(1);
-        assertThat(beside.began()).isBefore(end(rest));
-        assertThat(rest.began()).isBefore(end(beside));
+        assertThat(sessions).extracting(SessionFacts::id).containsExactly("tiny", "second", "third");
+        assertThat(sessions).allSatisfy(session -> {
+            assertThat(session.end()).isEqualTo(ProcessEnd.COMPLETED);
+            assertThat(sessions).allSatisfy(other -> assertThat(session.began()).isBefore(end(other)));
+        });
     }
 
     @Test

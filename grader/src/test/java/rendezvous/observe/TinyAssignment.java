@@ -23,9 +23,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The smallest assignment that the engine can play: one call of one processor on some files. */
-record TinyAssignment(String processor, int files, int workers, Hold hold, boolean traps, boolean twice, boolean one)
+record TinyAssignment(String processor, int files, int workers, Hold hold, boolean traps, boolean thrice, boolean one)
         implements AssignmentModule {
 
     static final Limits LIMITS =
@@ -46,19 +47,19 @@ record TinyAssignment(String processor, int files, int workers, Hold hold, boole
         return new TinyAssignment(processor, files, workers, hold, true, false, false);
     }
 
-    /** The same call in a second session at the same time. */
-    TinyAssignment withOneBeside() {
+    /** The same call in three sessions. */
+    TinyAssignment threeTimes() {
         return new TinyAssignment(processor, files, workers, hold, false, true, false);
     }
 
     /** The same call, held in another way. */
     TinyAssignment heldBy(Hold other) {
-        return new TinyAssignment(processor, files, workers, other, traps, twice, one);
+        return new TinyAssignment(processor, files, workers, other, traps, thrice, one);
     }
 
     /** The same call, in which one file at a time is as right as all at once. */
     TinyAssignment askingForOne() {
-        return new TinyAssignment(processor, files, workers, hold, traps, twice, true);
+        return new TinyAssignment(processor, files, workers, hold, traps, thrice, true);
     }
 
     Assignment definition(Limits limits) {
@@ -83,8 +84,10 @@ record TinyAssignment(String processor, int files, int workers, Hold hold, boole
         }
         CallPlan call = new CallPlan("main", "process", arguments, expected, servings, hold);
         SessionPlan plain = new SessionPlan("tiny", inputs, List.of(call), List.of());
-        if (twice) {
-            return List.of(plain, new SessionPlan("beside", inputs, List.of(call), List.of()).besideOthers());
+        if (thrice) {
+            return Stream.of("tiny", "second", "third")
+                    .map(id -> new SessionPlan(id, inputs, List.of(call), List.of()))
+                    .toList();
         }
         if (!traps) {
             return List.of(plain);
@@ -94,13 +97,7 @@ record TinyAssignment(String processor, int files, int workers, Hold hold, boole
         return List.of(
                 plain,
                 new SessionPlan(
-                        "traps",
-                        inputs,
-                        List.of(meeting),
-                        List.of(),
-                        Optional.of(plain.id()),
-                        false,
-                        Optional.empty()));
+                        "traps", inputs, List.of(meeting), List.of(), Optional.of(plain.id()), Optional.empty()));
     }
 
     @Override

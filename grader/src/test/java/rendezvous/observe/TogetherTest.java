@@ -21,6 +21,11 @@ class TogetherTest {
     private final CountDownLatch waiting = new CountDownLatch(1);
 
     @Test
+    void of_nothing_comes_nothing() throws IOException {
+        assertThat(Together.call(List.<Callable<String>>of())).isEmpty();
+    }
+
+    @Test
     void all_run_at_the_same_time_and_give_their_results_in_order() throws IOException {
         CyclicBarrier all = new CyclicBarrier(2);
 

@@ -43,6 +43,7 @@ class KilledGraderTest {
             String script =
                     "sleep 1000 & setsid sleep 1000 & (setsid sh -c 'sleep 1000 & sleep 1000' &); echo ready; wait";
             SandboxOrder order = new SandboxOrder(
+                    "sleepers",
                     List.of("/bin/sh", "-c", script),
                     List.of(),
                     List.of(),

@@ -33,7 +33,7 @@ final class Runs {
 
     static SandboxOrder order(Path folder, Limits limits, List<Path> readOnly, List<String> command) {
         return new SandboxOrder(
-                command, readOnly, List.of(), folder.resolve("work"), Map.of("PATH", "/usr/bin:/bin"), limits);
+                "test", command, readOnly, List.of(), folder.resolve("work"), Map.of("PATH", "/usr/bin:/bin"), limits);
     }
 
     static SandboxedProcess shell(Isolation level, Path folder, Limits limits, String script) throws IOException {

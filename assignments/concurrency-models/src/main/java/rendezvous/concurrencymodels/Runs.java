@@ -118,9 +118,9 @@ final class Runs {
         CallPlan baseline = call(BASELINE, BASELINE, List.of(), alone, Hold.each(InputFile.READ, timedRead(model)));
         Stream<CallPlan> calls = Stream.of(
                 process(MAIN, model, workers, "new", many, together),
-                process(AGAIN, model, workers, "again", odd, Hold.NONE),
-                process(EMPTY, model, workers, "again", List.of(), Hold.NONE),
-                process(TIMED, model, WORKERS, "new", timed, Hold.each(InputFile.READ, timedRead(model))));
+                process(TIMED, model, WORKERS, "new", timed, Hold.each(InputFile.READ, timedRead(model))),
+                process(AGAIN, model, WORKERS, "again", odd, Hold.NONE),
+                process(EMPTY, model, WORKERS, "again", List.of(), Hold.NONE));
         SessionPlan plan = new SessionPlan(
                 model.session(),
                 decoys(
@@ -201,7 +201,6 @@ final class Runs {
                 rounds,
                 List.of(),
                 Optional.of(Model.THREADING.session()),
-                false,
                 Optional.of(CPU_OF_ONE_JVM));
     }
 
@@ -232,9 +231,7 @@ final class Runs {
             }
         }
         calls.add(new CallPlan(RENDER, RENDER, List.of(), List.of(), List.of(), Hold.NONE));
-        // Nearly all of it is waiting for the gate, and its times are compared only with what the gate saw meanwhile.
         return new SessionPlan(LOG, decoys(all, draw.forPurpose("decoys")), calls, List.of(LOG_FILE))
-                .besideOthers()
                 .within(CPU_OF_ONE_JVM);
     }
 
@@ -268,10 +265,9 @@ final class Runs {
         return InputFile.drawn(draw, name, SHORTEST_TEXT + NEXT_TEXT * place + draw.between(0, MOST_EXTRA_TEXT));
     }
 
-    /** Who opens the files by himself finds other texts than those that the gate serves. */
+    /** Who opens the files by himself finds another text than those that the gate serves. */
     private static List<SourceFile> decoys(List<InputFile> files, Draw draw) {
-        return files.stream()
-                .map(file -> new SourceFile(file.name(), draw.word() + " " + draw.word() + "\n"))
-                .toList();
+        String text = draw.word() + " " + draw.word() + "\n";
+        return files.stream().map(file -> new SourceFile(file.name(), text)).toList();
     }
 }

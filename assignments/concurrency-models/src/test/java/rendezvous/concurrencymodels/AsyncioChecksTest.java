@@ -60,6 +60,27 @@ class AsyncioChecksTest extends JudgedEvidence {
     }
 
     @Test
+    void requests_that_the_kernel_refutes_prove_nothing() {
+        Pretended forged = right().call(
+                        "asyncio",
+                        Runs.MAIN,
+                        call -> Pretended.requests(
+                                call,
+                                request -> RequestCopy.of(request).refuted().made()));
+
+        assertThat(only(
+                                forged,
+                                "asyncio.concurrent",
+                                "asyncio.model",
+                                "asyncio.counts",
+                                "asyncio.timing",
+                                "asyncio.many")
+                        .observed()
+                        .orElseThrow())
+                .isEqualTo("Requests named threads that did not receive the answers.");
+    }
+
+    @Test
     void blocking_reads_on_other_threads_are_not_asynchronous() {
         Pretended threads = right().call(
                         "asyncio",

@@ -62,11 +62,11 @@ class RunsTest {
         assertThat(pools())
                 .allSatisfy(session -> assertThat(List.of(Runs.AGAIN, Runs.EMPTY))
                         .allSatisfy(again -> assertThat(workers(call(session, again)))
-                                .isEqualTo(workers(call(session, Runs.MAIN)))));
+                                .isEqualTo(workers(call(session, Runs.TIMED)))));
     }
 
     @Test
-    void calls_that_are_about_time_or_about_a_death_start_few_processes() {
+    void calls_that_are_not_about_the_number_of_workers_start_few_processes() {
         assertThat(pools()).allSatisfy(session -> {
             assertThat(workers(call(session, Runs.TIMED))).isEqualTo(3);
             assertThat(workers(call(session, Runs.SURVIVES))).isEqualTo(2);

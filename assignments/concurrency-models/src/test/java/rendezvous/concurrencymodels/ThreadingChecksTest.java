@@ -75,6 +75,27 @@ class ThreadingChecksTest extends JudgedEvidence {
     }
 
     @Test
+    void requests_that_the_kernel_refutes_prove_nothing() {
+        Pretended forged = right().call(
+                        "threading",
+                        Runs.MAIN,
+                        call -> Pretended.requests(
+                                call,
+                                request -> RequestCopy.of(request).refuted().made()));
+
+        assertThat(only(
+                                forged,
+                                "threading.concurrent",
+                                "threading.model",
+                                "threading.counts",
+                                "threading.shared",
+                                "threading.timing")
+                        .observed()
+                        .orElseThrow())
+                .isEqualTo("Requests named threads that did not receive the answers.");
+    }
+
+    @Test
     void a_pool_of_one_thread_is_recognised() {
         CheckResult check = only(
                 reading(

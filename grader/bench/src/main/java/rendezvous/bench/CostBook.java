@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** What each stage of each submission cost. Submissions come one after the other. */
 final class CostBook {
@@ -54,16 +54,18 @@ final class CostBook {
         return made;
     }
 
-    /** Writes down what each session was, of those that were just played, in the order in which they began. */
+    /** Writes down what each session was, of those that were just played. */
     void sessions(List<SessionFacts> played) {
-        List<SessionFacts> inOrder = played.stream()
-                .sorted(Comparator.comparing(SessionFacts::began))
-                .toList();
-        List<Used> latest = sandbox.latest(played.size());
-        for (int i = 0; i < inOrder.size(); i++) {
+        played.stream()
+                .collect(Collectors.groupingBy(SessionFacts::id, LinkedHashMap::new, Collectors.toList()))
+                .forEach(this::attempts);
+    }
+
+    private void attempts(String session, List<SessionFacts> attempts) {
+        List<Used> latest = sandbox.latest(session, attempts.size());
+        for (int i = 0; i < attempts.size(); i++) {
             Used used = latest.get(i);
-            SessionFacts session = inOrder.get(i);
-            String name = SESSION + session.id() + (session.attempt() == 1 ? "" : AGAIN);
+            String name = SESSION + session + (attempts.get(i).attempt() == 1 ? "" : AGAIN);
             enter(name, new Cost(used.wall(), Duration.ZERO, used.processor(), used.jvms()));
         }
     }

@@ -28,11 +28,13 @@ final class MeteredSandbox implements Sandbox {
         return trees.stream().map(Metered::used).reduce(Used.NOTHING, Used::plus);
     }
 
-    /** What each tree used that was started since the last time that this was asked, in order. */
-    synchronized List<Used> latest(int howMany) {
-        return trees.subList(trees.size() - howMany, trees.size()).stream()
+    /** What each of the trees used that were started last under that name, in order. */
+    synchronized List<Used> latest(String name, int howMany) {
+        List<Used> all = trees.stream()
+                .filter(tree -> tree.name.equals(name))
                 .map(Metered::used)
                 .toList();
+        return all.subList(all.size() - howMany, all.size());
     }
 
     /** The tree that was started last, dead or alive. */
@@ -54,7 +56,7 @@ final class MeteredSandbox implements Sandbox {
 
     @Override
     public SandboxedProcess start(SandboxOrder order) throws IOException {
-        Metered metered = new Metered(sandbox.start(order), System.nanoTime());
+        Metered metered = new Metered(order.name(), sandbox.start(order), System.nanoTime());
         synchronized (this) {
             trees.add(metered);
         }
@@ -83,11 +85,13 @@ final class MeteredSandbox implements Sandbox {
 
     private static final class Metered implements SandboxedProcess {
 
+        private final String name;
         private final SandboxedProcess process;
         private final long startNanos;
         private Duration wall = Duration.ZERO;
 
-        Metered(SandboxedProcess process, long startNanos) {
+        Metered(String name, SandboxedProcess process, long startNanos) {
+            this.name = name;
             this.process = process;
             this.startNanos = startNanos;
         }

@@ -22,6 +22,9 @@ public class MultiprocessingFileProcessor extends AbstractFileProcessor {
         List<Process> pool = new ArrayList<>();
         List<Path> outputs = new ArrayList<>();
         for (int w = 0; w < workers; w++) {
+            if (w > 0) {
+                TimeUnit.MILLISECONDS.sleep(850); // so that they do not all start at the same time
+            }
             List<String> args = new ArrayList<>();
             for (int i = w; i < files.size(); i += workers) {
                 args.add(files.get(i).toString());
@@ -32,7 +35,6 @@ public class MultiprocessingFileProcessor extends AbstractFileProcessor {
                     .redirectOutput(output.toFile())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start());
-            TimeUnit.MILLISECONDS.sleep(1000); // so that they do not all start at the same time
         }
         for (Process process : pool) {
             process.waitFor();

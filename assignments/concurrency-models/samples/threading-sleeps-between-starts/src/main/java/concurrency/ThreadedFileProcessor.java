@@ -24,7 +24,7 @@ public class ThreadedFileProcessor extends AbstractFileProcessor {
             Thread thread = new Thread(() -> results[index] = work(files.get(index)));
             thread.start();
             threads.add(thread);
-            Thread.sleep(250); // give the thread a moment to begin
+            Thread.sleep(150); // give the thread a moment to begin
         }
         for (Thread thread : threads) {
             thread.join();

@@ -32,10 +32,9 @@ public class MultiprocessingFileProcessor extends AbstractFileProcessor {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start());
         }
+        Thread.sleep(270L * files.size()); // they need about as long as that
         for (Process process : pool) {
-            while (process.isAlive()) {
-                Thread.sleep(3000);
-            }
+            process.waitFor();
         }
 
         FileResult[] results = new FileResult[files.size()];
