@@ -23,7 +23,7 @@ public class MultiprocessingFileProcessor extends AbstractFileProcessor {
         List<Path> outputs = new ArrayList<>();
         for (int w = 0; w < workers; w++) {
             if (w > 0) {
-                TimeUnit.MILLISECONDS.sleep(850); // so that they do not all start at the same time
+                TimeUnit.MILLISECONDS.sleep(800); // so that they do not all start at the same time
             }
             List<String> args = new ArrayList<>();
             for (int i = w; i < files.size(); i += workers) {
