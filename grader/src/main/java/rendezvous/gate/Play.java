@@ -39,6 +39,8 @@ final class Play implements StuckProof.Arrivals {
     /** The same after a look that found the program at work: it will not stand still at once. */
     private static final int REST_OF_THE_BUSY = 18;
 
+    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
+
     /** How long a client may take to pick up its answer before the gate goes on without a witness. */
     private static final Duration PICK_UP = Duration.ofSeconds(2);
 
@@ -167,8 +169,13 @@ final class Play implements StuckProof.Arrivals {
         } else if (mayLook()) {
             long began = session.now();
             boolean asleep = lookWhetherItCanMove(driver);
-            nextLook = session.now() + (asleep ? REST : REST_OF_THE_BUSY) * (session.now() - began);
+            nextLook = session.now() + rest(asleep, session.now() - began);
         }
+    }
+
+    /** On a starved machine a look takes seconds; the next one must not wait for minutes. */
+    private static long rest(boolean asleep, long nanosOfTheLook) {
+        return Math.min((asleep ? REST : REST_OF_THE_BUSY) * nanosOfTheLook, LONGEST_REST.toNanos());
     }
 
     /** A look costs the program time, so that a call which is about time is left alone as long as it does something. */
@@ -233,7 +240,7 @@ final class Play implements StuckProof.Arrivals {
 
     private void noteSleep(boolean asleep) {
         long now = session.now();
-        long nanos = now - Math.max(lastLook, lastArrival);
+        long nanos = Sleep.gap(Math.max(lastLook, lastArrival), now);
         lastLook = now;
         if (asleep && held.isEmpty()) {
             slept += nanos;

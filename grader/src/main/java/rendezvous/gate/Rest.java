@@ -8,17 +8,13 @@ import java.util.OptionalLong;
 
 /**
  * For how long the program of a session did nothing though the processors were there, whatever it asked for meanwhile.
- * Who asks for something now and then is never silent, but can't use up the time of a session by that.
+ * Who asks for something now and then is never silent, but can't use up the time of a session by that. A program whose
+ * files are held waits for a gate that is slow: on a starved machine the gate looks once in many seconds, and little of
+ * them counts.
  */
 final class Rest {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
-
-    /**
-     * Who looks late knows little of what was between, and a program whose files are held waits for a gate that is slow: on
-     * a starved machine the gate looks once in many seconds, and little of them counts.
-     */
-    private static final Duration LONGEST_GAP = Duration.ofSeconds(1);
 
     /** Several times what any right program was seen to rest. */
     private static final Duration TOO_LONG = Duration.ofSeconds(60);
@@ -53,7 +49,7 @@ final class Rest {
         boolean rests =
                 processes.stream().flatMap(process -> process.tasks().stream()).noneMatch(task -> task.state() == 'R');
         if (rests && restedThen) {
-            restedNanos += Math.min(now - lastLook, LONGEST_GAP.toNanos());
+            restedNanos += Sleep.gap(lastLook, now);
         }
         restedThen = rests;
         lastLook = now;

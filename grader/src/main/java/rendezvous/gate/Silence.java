@@ -29,7 +29,7 @@ final class Silence {
     private static final Duration STALL = Duration.ofSeconds(30);
 
     private long events = -1;
-    private long since;
+    private long silentNanos;
     private long lastLook;
     private long stuckSince;
     private long lastStuck;
@@ -50,7 +50,7 @@ final class Silence {
     void look(long eventsSoFar, long now, StuckProof.Answer answer, Map<Long, Scheduled> counters) {
         if (eventsSoFar != events) {
             events = eventsSoFar;
-            since = now;
+            silentNanos = 0;
             stuck = Optional.empty();
             looks = 0;
             asleep = 0;
@@ -58,6 +58,8 @@ final class Silence {
             sleep = new Sleep();
             nap = Optional.empty();
             naps = 0;
+        } else {
+            silentNanos += Sleep.gap(lastLook, now);
         }
         lastLook = now;
         sleep.look(now, answer.asleep(), counters);
@@ -94,7 +96,7 @@ final class Silence {
 
     /** Whether it has kept silent for long without wanting the processor. */
     boolean isStall() {
-        return isOneNapAfterTheOther() || (lastLook - since >= STALL.toNanos() && asleep * 2 >= looks);
+        return isOneNapAfterTheOther() || (silentNanos >= STALL.toNanos() && asleep * 2 >= looks);
     }
 
     /** A single long sleep may still come to its end; what may be a deadlock is given the time to be proved to be one. */

@@ -12,7 +12,7 @@ import java.util.Map;
  */
 final class Sleep {
 
-    /** Who looks late knows little of what was between. */
+    /** Who looks late knows little of what was between: no more of it counts. */
     private static final Duration LONGEST_GAP = Duration.ofSeconds(1);
 
     private Map<Long, Scheduled> before = Map.of();
@@ -29,8 +29,7 @@ final class Sleep {
         boolean known = asleep && !before.isEmpty() && !counters.isEmpty();
         // A thread that has ended took its counters with it.
         if (known && counters.keySet().containsAll(before.keySet())) {
-            long gap = Math.min(now - lastLook, LONGEST_GAP.toNanos());
-            asleepNanos += Math.max(0, gap - wantedNanos(counters));
+            asleepNanos += Math.max(0, gap(lastLook, now) - wantedNanos(counters));
         }
         before = asleep ? Map.copyOf(counters) : Map.of();
         lastLook = now;
@@ -39,6 +38,11 @@ final class Sleep {
     private long wantedNanos(Map<Long, Scheduled> counters) {
         long now = counters.values().stream().mapToLong(Scheduled::wantedNanos).sum();
         return now - before.values().stream().mapToLong(Scheduled::wantedNanos).sum();
+    }
+
+    /** What counts of the time from one look to the next, in nanoseconds. */
+    static long gap(long lastLook, long now) {
+        return Math.min(now - lastLook, LONGEST_GAP.toNanos());
     }
 
     /** So long in all. */

@@ -75,6 +75,15 @@ class SilenceTest {
     }
 
     @Test
+    void a_gate_that_looks_once_in_many_seconds_knows_of_no_stall() {
+        for (int look = 0; look < 4; look++) {
+            silence.look(7, 16L * look * SECOND, Answer.MAY_MOVE, Map.of());
+        }
+
+        assertThat(silence.isStall()).isFalse();
+    }
+
+    @Test
     void a_program_that_sleeps_for_long_is_stalled() {
         for (int second = 0; second <= 30; second++) {
             silence.look(7, second * SECOND, second % 4 == 0 ? Answer.RUNNING : Answer.MAY_MOVE, Map.of());
