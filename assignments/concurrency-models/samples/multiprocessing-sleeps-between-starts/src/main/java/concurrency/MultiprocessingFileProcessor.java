@@ -22,8 +22,8 @@ public class MultiprocessingFileProcessor extends AbstractFileProcessor {
         List<Process> pool = new ArrayList<>();
         List<Path> outputs = new ArrayList<>();
         for (int w = 0; w < workers; w++) {
-            if (w > 0) {
-                TimeUnit.MILLISECONDS.sleep(800); // so that they do not all start at the same time
+            if (w == 1 || w == 2) {
+                TimeUnit.MILLISECONDS.sleep(950); // so that the first ones do not all start at the same time
             }
             List<String> args = new ArrayList<>();
             for (int i = w; i < files.size(); i += workers) {
