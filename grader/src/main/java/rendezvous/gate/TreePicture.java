@@ -57,6 +57,11 @@ record TreePicture(List<Jvm> jvms, List<ProcessInfo> others) {
                 || thread.stack().stream().anyMatch(line -> line.type().equals(CLEANER));
     }
 
+    /** Whether a thread waits for the gate's answer. */
+    static boolean asks(JavaThread thread) {
+        return thread.standsIn(CLIENT, "ask");
+    }
+
     /**
      * What is equal in two pictures if no thread of the program did anything in between. One that waits for a monitor
      * uses a little processor time all the same: HotSpot lets it look now and then whether the monitor is free.
@@ -139,7 +144,7 @@ record TreePicture(List<Jvm> jvms, List<ProcessInfo> others) {
                     .orElseGet(() -> threads.stream().anyMatch(TreePicture::mayCarry));
         }
         boolean blocks = claim.blocksAThread();
-        return named.filter(thread -> blocks ? thread.standsIn(CLIENT, "ask") : mayStandIn(thread, LOOP, "run"))
+        return named.filter(thread -> blocks ? asks(thread) : mayStandIn(thread, LOOP, "run"))
                 .isPresent();
     }
 

@@ -1,15 +1,8 @@
 package rendezvous.gate;
 
-import rendezvous.gate.ThreadDump.JavaThread;
-import rendezvous.sandbox.ProcessTree.ProcessInfo;
-
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** How a program waits while everything that it asked for is held. */
 final class Waiting {
@@ -20,8 +13,8 @@ final class Waiting {
     private static final Duration GLANCE = Duration.ofMillis(200);
     private static final int MOST_GLANCES = 10;
 
-    /** Far more than a thread needs on its way to where it waits. */
-    private static final double SPUN_MILLIS = 100;
+    private static final Duration SECOND_LOOK = Duration.ofMillis(10);
+    private static final int SECOND_LOOKS = 3;
 
     /** Longer than the two seconds that a file takes outside of the grader, and that many a limit is made for. */
     private static final Duration LONG = Duration.ofMillis(2500);
@@ -33,27 +26,29 @@ final class Waiting {
     }
 
     /**
-     * Finds the threads that ask again and again in place of waiting: seen running at each glance, and it was they who
-     * used the processor. On a busy machine they get less of it, so that more glances are needed.
+     * Finds the threads that ask again and again in place of waiting. On a busy machine they get less of the processor, so
+     * that more glances are needed.
      *
      * @param first the first glance
      * @return their numbers inside the sandbox
      */
     List<Long> spinning(TreePicture first) throws IOException {
-        Map<Long, Double> suspects = running(first);
-        Set<Long> spinning = new TreeSet<>();
-        for (int i = 0; i < MOST_GLANCES && !suspects.isEmpty(); i++) {
+        Spinners spinners = new Spinners(secondLooks(Glance.of(first)));
+        for (int i = 0; i < MOST_GLANCES && !spinners.areKnown(); i++) {
             session.pumpFor(GLANCE);
-            Map<Long, Double> now = running(session.takePicture());
-            suspects.keySet().retainAll(now.keySet());
-            suspects.forEach((thread, millis) -> {
-                if (now.getOrDefault(thread, 0.0) - millis >= SPUN_MILLIS) {
-                    spinning.add(thread);
-                }
-            });
-            suspects.keySet().removeAll(spinning);
+            spinners.look(Glance.of(session.takePicture()));
         }
-        return List.copyOf(spinning);
+        return spinners.found();
+    }
+
+    /** Who was stopped by the JVM at the first look, by chance, is at work at the next. */
+    private Glance secondLooks(Glance first) throws IOException {
+        Glance glance = first;
+        for (int i = 0; i < SECOND_LOOKS && glance.leavesADoubt(); i++) {
+            session.pumpFor(SECOND_LOOK);
+            glance = glance.and(session.tree().processes());
+        }
+        return glance;
     }
 
     /** If the thread that made the call waits with a time limit, waits with it until it gives up, or for long. */
@@ -68,24 +63,5 @@ final class Waiting {
         if (limited) {
             session.pumpUntil(LONG, driver::isFinished);
         }
-    }
-
-    /** The threads of the program that run just now, and the processor time that each has used so far. */
-    private static Map<Long, Double> running(TreePicture picture) {
-        Map<Long, Double> running = new HashMap<>();
-        for (TreePicture.Jvm jvm : picture.jvms()) {
-            for (JavaThread thread : jvm.dump().threads()) {
-                if (!TreePicture.isOfTheJvm(thread)
-                        && thread.state().equals("RUNNABLE")
-                        && wantsAProcessor(jvm.process(), thread)) {
-                    running.put(thread.tid(), thread.cpuMillis());
-                }
-            }
-        }
-        return running;
-    }
-
-    private static boolean wantsAProcessor(ProcessInfo process, JavaThread thread) {
-        return process.tasks().stream().anyMatch(task -> task.innerTid() == thread.tid() && task.state() == 'R');
     }
 }
