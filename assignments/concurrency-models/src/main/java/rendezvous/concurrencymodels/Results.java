@@ -180,6 +180,7 @@ final class Results {
     }
 
     private static CheckFailure failure(Played played, Advice advice, String observed) {
+        GivingUp.requireTime(played);
         return new CheckFailure(Words.of(advice).observed(observed).shownBy(played.picture()));
     }
 }

@@ -118,6 +118,7 @@ final class TimingCheck {
                 .map(Request::item)
                 .collect(Collectors.toSet());
         if (!played.call().expected().stream().map(Expected::item).allMatch(read::contains)) {
+            GivingUp.requireTime(played);
             throw new CheckFailure(Words.of(Advice.NEVER_READ)
                     .observed("Some files of the list were never read.")
                     .shownBy(played.picture()));

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /** How the caller waits while all files are held. */
 class WaitingChecksTest extends JudgedEvidence {
 
+    private static final long SECOND = 1_000_000_000;
     private static final String TYPE = "concurrency.ThreadedFileProcessor";
     private static final List<SourceLocation> LINE =
             List.of(new SourceLocation(Model.SOURCES + "ThreadedFileProcessor.java", 8));
@@ -49,7 +50,7 @@ class WaitingChecksTest extends JudgedEvidence {
 
     @Test
     void a_call_that_returned_while_its_caller_waited_with_a_limit_gave_up() {
-        Pretended gaveUp = right().call("threading", Runs.MAIN, call -> unanswered(held(call, waiting(true), false)));
+        Pretended gaveUp = gaveUp();
         CheckResult check = check(gaveUp, "threading.results");
 
         assertThat(check.verdict()).isEqualTo(Verdict.FAILED);
@@ -74,6 +75,64 @@ class WaitingChecksTest extends JudgedEvidence {
         Pretended patient = right().call("threading", Runs.MAIN, call -> held(call, waiting(true), false));
 
         assertThat(check(patient, "threading.results").verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void who_gives_up_may_be_late_for_the_odd_files_only_since_the_machine_is() {
+        Pretended late = impatient(2 * SECOND);
+
+        assertThat(check(late, "threading.errors").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void who_gives_up_had_time_enough_for_the_odd_files_if_they_took_none() {
+        Pretended inTime = impatient(SECOND);
+
+        assertThat(check(inTime, "threading.errors").verdict()).isEqualTo(Verdict.FAILED);
+    }
+
+    @Test
+    void who_waits_for_good_is_blamed_for_odd_files_however_long_they_took() {
+        Pretended patient = right().call("threading", Runs.MAIN, call -> held(call, waiting(true), false))
+                .call(
+                        "threading",
+                        Runs.AGAIN,
+                        call -> CallCopy.of(call)
+                                .took(60 * SECOND)
+                                .results(List.of())
+                                .made());
+
+        assertThat(check(patient, "threading.errors").verdict()).isEqualTo(Verdict.FAILED);
+    }
+
+    @Test
+    void who_gives_up_may_leave_timed_files_unread_only_since_the_machine_is_late() {
+        Pretended late = gaveUp().call(
+                        "threading",
+                        Runs.TIMED,
+                        call -> CallCopy.of(call)
+                                .took(2 * SECOND)
+                                .requests(call.requests().subList(0, 1))
+                                .made());
+
+        assertThat(check(late, "threading.timing").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    /** It gave up after three seconds, and the odd files have no results. */
+    private static Pretended impatient(long nanos) {
+        return gaveUp().call(
+                        "threading",
+                        Runs.AGAIN,
+                        call -> CallCopy.of(call).took(nanos).results(List.of()).made());
+    }
+
+    private static Pretended gaveUp() {
+        return right().call(
+                        "threading",
+                        Runs.MAIN,
+                        call -> CallCopy.of(unanswered(held(call, waiting(true), false)))
+                                .took(3 * SECOND)
+                                .made());
     }
 
     private static ThreadPicture waiting(boolean limited) {
