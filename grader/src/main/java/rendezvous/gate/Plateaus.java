@@ -54,8 +54,9 @@ final class Plateaus {
         if (picture.isEmpty() || !first) {
             add(Proof.FULL, wanted, picture.map(this::threads).orElse(List.of()), List.of());
         } else {
-            add(Proof.FULL, wanted, threads(picture.get()), waiting.spinning(picture.get()));
-            waiting.seeWhetherItGivesUp(picture.get());
+            Spinners spinners = waiting.look(picture.get());
+            add(Proof.FULL, wanted, threads(spinners.last()), spinners.found());
+            waiting.seeWhetherItGivesUp(spinners.last());
         }
     }
 

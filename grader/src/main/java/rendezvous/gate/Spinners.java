@@ -18,15 +18,31 @@ final class Spinners {
 
     private final Map<Long, Double> suspects;
     private final Set<Long> found = new TreeSet<>();
+    private final int answers;
+    private TreePicture last;
 
-    /** Begins with the threads that are at work. */
-    Spinners(Glance first) {
-        suspects = new HashMap<>(first.runnable());
-        suspects.keySet().retainAll(first.wanting());
+    /**
+     * Begins with the threads that are at work.
+     *
+     * @param first what is known of the program
+     * @param glance what they did at that time
+     */
+    Spinners(TreePicture first, Glance glance) {
+        suspects = new HashMap<>(glance.runnable());
+        suspects.keySet().retainAll(glance.wanting());
+        answers = first.jvms().size();
+        last = first;
     }
 
-    /** Looks again, after a while. */
-    void look(Glance now) {
+    /** Looks again, after a while. Where a JVM was too busy to answer, nothing new is known. */
+    void look(TreePicture next) {
+        if (next.jvms().size() >= answers) {
+            last = next;
+            compare(Glance.of(next));
+        }
+    }
+
+    private void compare(Glance now) {
         suspects.keySet().retainAll(now.runnable().keySet());
         Map.copyOf(suspects).forEach((thread, before) -> {
             boolean spun = now.runnable().getOrDefault(thread, 0.0) - before >= SPUN_MILLIS;
@@ -43,6 +59,11 @@ final class Spinners {
     /** Whether nobody is left about whom another look would tell more. */
     boolean areKnown() {
         return suspects.isEmpty();
+    }
+
+    /** The program at the last look: whoever was on the way to a wait has come there, if nobody is left. */
+    TreePicture last() {
+        return last;
     }
 
     /** Their numbers inside the sandbox, in order. */

@@ -2,7 +2,6 @@ package rendezvous.gate;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 
 /** How a program waits while everything that it asked for is held. */
 final class Waiting {
@@ -26,19 +25,18 @@ final class Waiting {
     }
 
     /**
-     * Finds the threads that ask again and again in place of waiting. On a busy machine they get less of the processor, so
-     * that more glances are needed.
+     * Looks until each thread waits, or is known to ask again and again. On a busy machine they get less of the processor,
+     * so that more glances are needed.
      *
      * @param first the first glance
-     * @return their numbers inside the sandbox
      */
-    List<Long> spinning(TreePicture first) throws IOException {
-        Spinners spinners = new Spinners(secondLooks(Glance.of(first)));
+    Spinners look(TreePicture first) throws IOException {
+        Spinners spinners = new Spinners(first, secondLooks(Glance.of(first)));
         for (int i = 0; i < MOST_GLANCES && !spinners.areKnown(); i++) {
             session.pumpFor(GLANCE);
-            spinners.look(Glance.of(session.takePicture()));
+            spinners.look(session.takePicture());
         }
-        return spinners.found();
+        return spinners;
     }
 
     /** Who was stopped by the JVM at the first look, by chance, is at work at the next. */

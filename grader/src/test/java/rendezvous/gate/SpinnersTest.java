@@ -3,19 +3,21 @@ package rendezvous.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import rendezvous.gate.ThreadDump.JavaThread;
+import rendezvous.model.StackLine;
 import rendezvous.sandbox.ProcessTree.ProcessInfo;
 import rendezvous.sandbox.ProcessTree.TaskInfo;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Who asks again and again is found even if the JVM stops it just when the gate looks. */
 class SpinnersTest {
 
     private static final long THREAD = 7;
 
-    private final Spinners spinners = new Spinners(working(0));
+    private static final StackLine AT_WORK = new StackLine("concurrency.Busy", "processFiles", "Busy.java", 1);
+
+    private final Spinners spinners = spinners(working(0));
 
     @Test
     void who_is_at_work_twice_and_used_the_processor_spins() {
@@ -59,7 +61,7 @@ class SpinnersTest {
 
     @Test
     void who_waits_for_something_by_now_does_not_spin() {
-        spinners.look(new Glance(Map.of(), Set.of(THREAD)));
+        spinners.look(waiting(300));
 
         assertThat(spinners.areKnown()).isTrue();
         assertThat(spinners.found()).isEmpty();
@@ -67,30 +69,72 @@ class SpinnersTest {
 
     @Test
     void who_was_not_at_work_at_first_is_no_suspect() {
-        assertThat(new Spinners(stopped(0)).areKnown()).isTrue();
+        assertThat(spinners(stopped(0)).areKnown()).isTrue();
+    }
+
+    @Test
+    void who_waits_for_the_gate_is_no_suspect() {
+        TreePicture asks = picture('R', "RUNNABLE", 0, new StackLine("concurrency.kit.GateClient", "ask", "", 1));
+
+        assertThat(Glance.of(asks).runnable()).isEmpty();
     }
 
     @Test
     void a_second_look_at_the_kernel_makes_a_suspect() {
-        assertThat(stopped(0).leavesADoubt()).isTrue();
+        Glance first = Glance.of(stopped(0));
 
-        Glance second = stopped(0).and(List.of(process('R')));
+        assertThat(first.leavesADoubt()).isTrue();
+
+        Glance second = first.and(List.of(process('R')));
 
         assertThat(second.leavesADoubt()).isFalse();
-        assertThat(new Spinners(second).areKnown()).isFalse();
+        assertThat(new Spinners(stopped(0), second).areKnown()).isFalse();
     }
 
     @Test
     void a_second_look_that_finds_it_asleep_leaves_the_doubt() {
-        assertThat(stopped(0).and(List.of(process('S'))).leavesADoubt()).isTrue();
+        assertThat(Glance.of(stopped(0)).and(List.of(process('S'))).leavesADoubt())
+                .isTrue();
     }
 
-    private static Glance working(double millis) {
-        return new Glance(Map.of(THREAD, millis), Set.of(THREAD));
+    @Test
+    void where_a_thread_was_on_its_way_to_stands_in_the_last_picture() {
+        TreePicture arrived = waiting(20);
+
+        spinners.look(arrived);
+
+        assertThat(spinners.areKnown()).isTrue();
+        assertThat(spinners.last()).isSameAs(arrived);
     }
 
-    private static Glance stopped(double millis) {
-        return new Glance(Map.of(THREAD, millis), Set.of());
+    @Test
+    void a_look_at_which_a_jvm_was_too_busy_to_answer_says_nothing() {
+        spinners.look(new TreePicture(List.of(), List.of(process('R'))));
+
+        assertThat(spinners.areKnown()).isFalse();
+        assertThat(spinners.last().jvms()).hasSize(1);
+    }
+
+    private static Spinners spinners(TreePicture first) {
+        return new Spinners(first, Glance.of(first));
+    }
+
+    private static TreePicture working(double millis) {
+        return picture('R', "RUNNABLE", millis, AT_WORK);
+    }
+
+    private static TreePicture stopped(double millis) {
+        return picture('S', "RUNNABLE", millis, AT_WORK);
+    }
+
+    private static TreePicture waiting(double millis) {
+        return picture('S', "TIMED_WAITING", millis, AT_WORK);
+    }
+
+    private static TreePicture picture(char kernel, String state, double millis, StackLine frame) {
+        JavaThread thread = new JavaThread("main", false, THREAD, millis, state, List.of(frame));
+        return new TreePicture(
+                List.of(new TreePicture.Jvm(process(kernel), new ThreadDump(List.of(thread)))), List.of());
     }
 
     private static ProcessInfo process(char state) {

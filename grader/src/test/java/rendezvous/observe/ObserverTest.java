@@ -140,6 +140,30 @@ class ObserverTest {
     }
 
     @Test
+    void who_is_on_its_way_to_a_wait_with_a_time_limit_is_given_the_time_to_give_up() throws IOException {
+        CallFacts call = submission.processor("Impatient", """
+                        for (int i = 0; i < files.size(); i++) {
+                            int at = i;
+                            Thread thread = new Thread(() -> one(context.work(), files.get(at)));
+                            thread.setDaemon(true);
+                            thread.start();
+                        }
+                        long since = System.nanoTime();
+                        while (System.nanoTime() - since < 150_000_000) Thread.onSpinWait();
+                        Thread.sleep(1500);
+                        return List.of();
+                        """, "").call(TinyAssignment.of("concurrency.Impatient", 2));
+
+        Plateau first = call.plateaus().get(0);
+        assertThat(first.proof()).isEqualTo(Proof.FULL);
+        assertThat(first.spinning()).isEmpty();
+        assertThat(first.threads())
+                .anySatisfy(thread -> assertThat(thread.state()).isEqualTo("TIMED_WAITING"));
+        assertThat(call.requests())
+                .allSatisfy(request -> assertThat(request.releasedNanos()).isNegative());
+    }
+
+    @Test
     void a_wait_with_a_time_limit_is_idle_at_best_and_is_played_twice() throws IOException {
         List<SessionFacts> attempts = submission
                 .processor("Timed", THREADS.replace("AFTER_START", "thread.join(60_000);"), "")
