@@ -10,7 +10,9 @@ final class Waiting {
     private static final String DRIVER = "rendezvous.driver.";
 
     private static final Duration GLANCE = Duration.ofMillis(200);
-    private static final int MOST_GLANCES = 10;
+
+    /** At a fifth of a processor a thread that spins was seen to get the time that convicts it after four seconds. */
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(30);
 
     private static final Duration SECOND_LOOK = Duration.ofMillis(10);
     private static final int SECOND_LOOKS = 3;
@@ -32,7 +34,8 @@ final class Waiting {
      */
     Spinners look(TreePicture first) throws IOException {
         Spinners spinners = new Spinners(first, secondLooks(Glance.of(first)));
-        for (int i = 0; i < MOST_GLANCES && !spinners.areKnown(); i++) {
+        long end = session.now() + LONGEST_LOOK.toNanos();
+        while (!spinners.areKnown() && !session.driver().isFinished() && session.isAlive() && session.now() < end) {
             session.pumpFor(GLANCE);
             spinners.look(session.takePicture());
         }

@@ -37,7 +37,7 @@ final class SessionPlayer {
     private static final int TOKEN_BYTES = 16;
 
     /** How long a program that hung up may take to be gone, before its exit code is given up. */
-    private static final Duration EXIT = Duration.ofSeconds(2);
+    private static final Duration EXIT = Duration.ofSeconds(10);
 
     private static final Duration POLL = Duration.ofMillis(5);
 

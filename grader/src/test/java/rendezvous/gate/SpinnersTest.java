@@ -53,10 +53,21 @@ class SpinnersTest {
 
     @Test
     void who_went_on_its_way_and_waits_does_not_spin() {
-        spinners.look(stopped(99));
+        spinners.look(stopped(150));
+        spinners.look(stopped(150));
 
         assertThat(spinners.areKnown()).isTrue();
         assertThat(spinners.found()).isEmpty();
+    }
+
+    @Test
+    void who_is_starved_stays_a_suspect_while_it_uses_the_processor() {
+        for (int look = 1; look < 50; look++) {
+            spinners.look(stopped(2 * look));
+        }
+        spinners.look(working(100));
+
+        assertThat(spinners.found()).containsExactly(THREAD);
     }
 
     @Test
