@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Looks for what still lives after a call has returned. What is on its way out gets the time that it needs: only what
@@ -28,21 +29,42 @@ final class Aftermath {
         this.arrivals = arrivals;
     }
 
-    List<Leftover> leftovers() throws IOException {
+    /**
+     * What was seen at an instant.
+     *
+     * @param found what still lived
+     * @param answered whether the main process could be asked for its threads
+     */
+    private record Look(List<Leftover> found, boolean answered) {}
+
+    /**
+     * Waits until nothing is left, or what is left provably stays.
+     *
+     * @param mayStillAsk whether something is waited for that leaves no trace but a request
+     * @return what is left
+     */
+    List<Leftover> leftovers(BooleanSupplier mayStillAsk) throws IOException {
         StuckProof proof = session.proofAfterCall();
         long deadline = session.now() + PATIENCE.toNanos();
-        List<Leftover> found = look();
-        while (!found.isEmpty() && session.now() < deadline && session.isAlive()) {
-            if (proof.look(arrivals).proof().isPresent()) {
-                return look();
+        Look look = look();
+        while (isOpen(look, mayStillAsk) && session.now() < deadline && session.isAlive()) {
+            boolean stays = look.answered() && proof.look(arrivals).proof().isPresent();
+            if (!stays) {
+                session.pump(PAUSE);
             }
-            session.pump(PAUSE);
-            found = look();
+            look = look();
+            if (stays && look.answered()) {
+                break;
+            }
         }
-        return found;
+        return look.found();
     }
 
-    private List<Leftover> look() {
+    private static boolean isOpen(Look look, BooleanSupplier mayStillAsk) {
+        return !look.found().isEmpty() || !look.answered() || mayStillAsk.getAsBoolean();
+    }
+
+    private Look look() {
         List<Leftover> found = new ArrayList<>();
         for (ProcessInfo process : session.tree().processes()) {
             if (!session.wasThereBefore(process) && !isZombie(process)) {
@@ -54,7 +76,7 @@ final class Aftermath {
                 .filter(Aftermath::keepsTheJvmAlive)
                 .map(thread -> new Leftover(Leftover.Kind.THREAD, thread.name(), thread.stack()))
                 .forEach(found::add));
-        return found;
+        return new Look(found, dump.isPresent());
     }
 
     private static boolean isZombie(ProcessInfo process) {

@@ -47,17 +47,50 @@ final class Plateaus {
         this.waiting = new Waiting(session);
     }
 
-    /** The wanted number is in flight. */
-    void full(int wanted) throws IOException {
+    /**
+     * The wanted number is in flight.
+     *
+     * @return false if that was over before it had been looked at: then it is no plateau
+     */
+    boolean full(int wanted) throws IOException {
+        List<HeldRequest> pictured = List.copyOf(held);
         Optional<TreePicture> picture = pictureOfFullPlateau();
-        boolean first = seen.isEmpty() && hold.together() > 1 && hold.then() == Hold.Then.HOLD_AGAIN;
-        if (picture.isEmpty() || !first) {
-            add(Proof.FULL, wanted, picture.map(this::threads).orElse(List.of()), List.of());
-        } else {
-            Spinners spinners = waiting.look(picture.get());
-            add(Proof.FULL, wanted, threads(spinners.last()), spinners.found());
-            waiting.seeWhetherItGivesUp(spinners.last());
+        if (picture.isEmpty()) {
+            add(Proof.FULL, wanted, List.of(), List.of());
+            return true;
         }
+        boolean first = seen.isEmpty() && hold.together() > 1 && hold.then() == Hold.Then.HOLD_AGAIN;
+        return first ? firstFull(wanted, pictured, picture.get()) : nextFull(wanted, pictured, picture.get());
+    }
+
+    /** Who waits with a time limit while all is in flight has waited for it, also if the time is over by now. */
+    private boolean firstFull(int wanted, List<HeldRequest> pictured, TreePicture picture) throws IOException {
+        Spinners spinners = waiting.look(picture);
+        boolean ended = session.driver().isFinished();
+        if (isOver(pictured) && !(ended && waiting.isLimited(picture))) {
+            return forget(pictured);
+        }
+        add(Proof.FULL, wanted, threads(ended ? picture : spinners.last()), spinners.found());
+        waiting.seeWhetherItGivesUp(spinners.last());
+        return true;
+    }
+
+    private boolean nextFull(int wanted, List<HeldRequest> pictured, TreePicture picture) throws IOException {
+        if (isOver(pictured)) {
+            return forget(pictured);
+        }
+        add(Proof.FULL, wanted, threads(picture), List.of());
+        return true;
+    }
+
+    private boolean isOver(List<HeldRequest> pictured) {
+        return session.driver().isFinished() || !held.containsAll(pictured);
+    }
+
+    /** What comes in after it is to be explained, too. */
+    private boolean forget(List<HeldRequest> pictured) {
+        picturedKinds.remove(Desk.kinds(pictured));
+        return false;
     }
 
     /** The tree can't move, or doesn't. */

@@ -108,8 +108,14 @@ final class Play implements StuckProof.Arrivals {
             receipts.settle(requests, driver.results());
         }
         refuseWhatIsHeld();
-        List<Leftover> leftovers = driver.isFinished() ? new Aftermath(session, this).leftovers() : List.of();
+        List<Leftover> leftovers =
+                driver.isFinished() ? new Aftermath(session, this).leftovers(this::mayStillAsk) : List.of();
         return facts(driver, called, returned, leftovers, load);
+    }
+
+    /** A thread that nobody waits for, and that doesn't keep the JVM alive, may be on its way to its first request. */
+    private boolean mayStillAsk() {
+        return plan.hold().together() > 1 && requests.isEmpty();
     }
 
     private boolean isSomethingDue(long now) {
@@ -161,8 +167,7 @@ final class Play implements StuckProof.Arrivals {
         if (!held.isEmpty() && plan.hold().equals(Hold.NONE)) {
             release();
         } else if (plan.hold().together() > 0 && !passing && inFlightTogether() >= wanted()) {
-            plateaus.full(wanted());
-            if (!driver.isFinished()) {
+            if (plateaus.full(wanted()) && !driver.isFinished()) {
                 killOne();
                 release();
             }
@@ -319,7 +324,7 @@ final class Play implements StuckProof.Arrivals {
         held.clear();
     }
 
-    /** A request came in. */
+    /** A request came in; after the return nobody waits for its answer any more. */
     void arrived(Connection connection, HeldRequest.Claim claim) {
         if (requests.size() >= MOST_REQUESTS || !session.knowsProcess(claim.pid())) {
             throw new ProtocolException("too many requests, or of a process that does not exist");
@@ -329,7 +334,11 @@ final class Play implements StuckProof.Arrivals {
         boolean inMain = claim.pid() == session.driver().pid();
         HeldRequest request = new HeldRequest(requests.size() + 1, claim, item, connection, inMain, session.now());
         requests.add(request);
-        held.add(request);
+        if (session.driver().isFinished()) {
+            connection.close();
+        } else {
+            held.add(request);
+        }
     }
 
     /** A client hung up: if it had no answer yet, it is no longer in flight. */

@@ -17,8 +17,8 @@ final class Waiting {
     private static final Duration SECOND_LOOK = Duration.ofMillis(10);
     private static final int SECOND_LOOKS = 3;
 
-    /** Longer than the two seconds that a file takes outside of the grader, and that many a limit is made for. */
-    private static final Duration LONG = Duration.ofMillis(2500);
+    /** Longer than the two seconds that a file takes outside of the grader, and than the limits that are made for it. */
+    private static final Duration LONG = Duration.ofMillis(3500);
 
     private final GateSession session;
 
@@ -54,15 +54,18 @@ final class Waiting {
 
     /** If the thread that made the call waits with a time limit, waits with it until it gives up, or for long. */
     void seeWhetherItGivesUp(TreePicture picture) throws IOException {
-        DriverLink driver = session.driver();
-        boolean limited = picture.jvms().stream()
-                .filter(jvm -> jvm.process().innerPid() == driver.pid())
+        if (isLimited(picture)) {
+            session.pumpUntil(LONG, session.driver()::isFinished);
+        }
+    }
+
+    /** Whether the thread that made the call waits with a time limit. */
+    boolean isLimited(TreePicture picture) {
+        return picture.jvms().stream()
+                .filter(jvm -> jvm.process().innerPid() == session.driver().pid())
                 .flatMap(jvm -> jvm.dump().threads().stream())
                 .filter(thread -> thread.state().equals("TIMED_WAITING"))
                 .anyMatch(thread ->
                         thread.stack().stream().anyMatch(line -> line.type().startsWith(DRIVER)));
-        if (limited) {
-            session.pumpUntil(LONG, driver::isFinished);
-        }
     }
 }

@@ -22,9 +22,7 @@ import rendezvous.model.SessionFacts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The gate, the sandbox and the driver together, on real programs. Who sleeps here is a program, never the test. */
 class ObserverTest {
@@ -41,17 +39,6 @@ class ObserverTest {
             }
             for (Thread thread : threads) thread.join();
             return List.of(results);
-            """;
-
-    private static final String ONE_AFTER_THE_OTHER_BESIDE_A_SLEEPER = """
-            Thread sleeper = new Thread(() -> {
-                try { Thread.sleep(60_000); } catch (InterruptedException e) { return; }
-            });
-            sleeper.setDaemon(true);
-            sleeper.start();
-            List<FileResult> results = new ArrayList<>();
-            for (Path file : files) results.add(one(context.work(), file));
-            return results;
             """;
 
     @TempDir
@@ -137,67 +124,6 @@ class ObserverTest {
 
         assertThat(call.plateaus().get(0).proof()).isEqualTo(Proof.FULL);
         assertThat(call.plateaus().get(0).held()).hasSize(3);
-    }
-
-    @Test
-    void who_is_on_its_way_to_a_wait_with_a_time_limit_is_given_the_time_to_give_up() throws IOException {
-        CallFacts call = submission.processor("Impatient", """
-                        for (int i = 0; i < files.size(); i++) {
-                            int at = i;
-                            Thread thread = new Thread(() -> one(context.work(), files.get(at)));
-                            thread.setDaemon(true);
-                            thread.start();
-                        }
-                        long since = System.nanoTime();
-                        while (System.nanoTime() - since < 150_000_000) Thread.onSpinWait();
-                        Thread.sleep(1500);
-                        return List.of();
-                        """, "").call(TinyAssignment.of("concurrency.Impatient", 2));
-
-        Plateau first = call.plateaus().get(0);
-        assertThat(first.proof()).isEqualTo(Proof.FULL);
-        assertThat(first.spinning()).isEmpty();
-        assertThat(first.threads())
-                .anySatisfy(thread -> assertThat(thread.state()).isEqualTo("TIMED_WAITING"));
-        assertThat(call.requests())
-                .allSatisfy(request -> assertThat(request.releasedNanos()).isNegative());
-    }
-
-    @Test
-    void a_wait_with_a_time_limit_is_idle_at_best_and_is_played_twice() throws IOException {
-        List<SessionFacts> attempts = submission
-                .processor("Timed", THREADS.replace("AFTER_START", "thread.join(60_000);"), "")
-                .attempts(TinyAssignment.of("concurrency.Timed", 2), TinyAssignment.LIMITS);
-
-        assertThat(attempts).extracting(SessionFacts::attempt).containsExactly(1, 2);
-        assertThat(attempts)
-                .allSatisfy(session -> assertThat(session.call("main")
-                                .orElseThrow()
-                                .plateaus()
-                                .get(0)
-                                .proof())
-                        .isEqualTo(Proof.IDLE));
-    }
-
-    @Test
-    void who_waits_again_as_before_is_believed_sooner() throws IOException {
-        List<SessionFacts> attempts = submission
-                .processor("Again", ONE_AFTER_THE_OTHER_BESIDE_A_SLEEPER, "")
-                .attempts(TinyAssignment.of("concurrency.Again", 4).askingForOne(), TinyAssignment.LIMITS);
-
-        assertThat(attempts).as("one at a time is what was asked for").hasSize(1);
-        List<Plateau> plateaus = attempts.get(0).call("main").orElseThrow().plateaus();
-        List<Long> lasted = lasted(plateaus);
-        assertThat(plateaus).allSatisfy(plateau -> assertThat(plateau.held()).hasSize(1));
-        assertThat(Collections.min(lasted)).isLessThan(lasted.get(0) / 2);
-    }
-
-    /** For how long each plateau was looked at, beginning with the answer before it. */
-    private static List<Long> lasted(List<Plateau> plateaus) {
-        return IntStream.range(0, plateaus.size())
-                .mapToObj(i -> plateaus.get(i).atNanos()
-                        - (i == 0 ? 0 : plateaus.get(i - 1).atNanos()))
-                .toList();
     }
 
     @Test

@@ -46,9 +46,9 @@ abstract class Diagnosis {
         if (played.peak(kind) <= 1 && !played.returned()) {
             return Endings.explain(played, model.files());
         }
-        Optional<Explanation> gaveUp = GivingUp.of(played);
-        if (gaveUp.isPresent()) {
-            return gaveUp.get();
+        Optional<Explanation> early = GivingUp.of(played).or(() -> HastyReturn.of(played));
+        if (early.isPresent()) {
+            return early.get();
         }
         if (played.requests(kind).findAny().isEmpty()) {
             return nothingAsked(kind);

@@ -57,8 +57,11 @@ final class Endings {
         }
     }
 
-    /** Gives up if the clock cut the call off: what it didn't do yet, it might have done on a faster machine. */
+    /**
+     * Gives up if the clock cut the call off, or its own: what it didn't do yet, it might have done on a faster machine.
+     */
     static void requireFairChance(Played played) {
+        HastyReturn.requireSeen(played);
         if (!played.returned() && played.session().end() == ProcessEnd.WALL_LIMIT) {
             throw new Inconclusive("The run \"" + played.session().id()
                     + "\" reached its time limit; whether the program or the machine was slow can't be told.");

@@ -6,8 +6,10 @@ import rendezvous.judge.Explanation;
 import rendezvous.judge.Inconclusive;
 import rendezvous.model.CallFacts;
 import rendezvous.model.Plateau;
+import rendezvous.model.Proof;
 import rendezvous.model.ThreadPicture;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** Recognises a call that returned while its files were held, since it waits with a time limit. */
@@ -16,20 +18,44 @@ final class GivingUp {
     /** Of the time of the call in which it gave up; the rest is what the call needed before it began to wait. */
     private static final double PART_OF_ITS_LIMIT = 0.5;
 
+    /**
+     * The gate holds what waits with a limit for 3.5 s; with what comes before and after, a call takes no longer than this.
+     * If it does, the machine is slow, and a limit that is long enough elsewhere may be over.
+     */
+    private static final Duration MOST = Duration.ofMillis(4500);
+
     private GivingUp() {}
 
-    /** Why the call returned too early; empty if it didn't, or for another reason. */
+    /**
+     * Why the call returned too early; empty if it didn't, or for another reason.
+     *
+     * @throws Inconclusive if its limit would have been long enough on a faster machine, as far as can be told
+     */
     static Optional<Explanation> of(Played played) {
-        boolean waited = played.requests(InputFile.READ).allMatch(request -> request.releasedNanos() >= 0);
-        if (!played.returned() || waited) {
+        if (!HastyReturn.isEarly(played)) {
             return Optional.empty();
         }
+        Optional<ThreadPicture> caller = callerWithLimit(played);
+        if (caller.isPresent() && nanos(played.call()) > MOST.toNanos() && heldOnlyWhenFull(played)) {
+            throw new Inconclusive("The program gives up after a time, and so much of it had passed in "
+                    + played.picture()
+                    + " that the machine may have been too slow for it; which it was can't be told.");
+        }
+        return caller.map(found -> explanation(played, found));
+    }
+
+    /** The thread that made the call, where it was seen to wait with a time limit. */
+    private static Optional<ThreadPicture> callerWithLimit(Played played) {
         return played.call().plateaus().stream()
                 .map(Plateau::threads)
                 .flatMap(threads -> Pictures.caller(threads).stream())
                 .filter(caller -> caller.state().equals("TIMED_WAITING"))
-                .findFirst()
-                .map(caller -> explanation(played, caller));
+                .findFirst();
+    }
+
+    /** What is held until nothing moves is held for as long as the program lets it be. */
+    private static boolean heldOnlyWhenFull(Played played) {
+        return played.call().plateaus().stream().allMatch(plateau -> plateau.proof() == Proof.FULL);
     }
 
     /**
@@ -51,7 +77,7 @@ final class GivingUp {
         }
     }
 
-    private static long nanos(CallFacts call) {
+    static long nanos(CallFacts call) {
         return call.returnedNanos() - call.calledNanos();
     }
 

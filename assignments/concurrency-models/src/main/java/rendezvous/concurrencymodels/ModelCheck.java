@@ -81,16 +81,20 @@ final class ModelCheck {
     void rightResults() {
         Played played = main();
         Endings.requireReturned(played, model.files());
-        Optional<Explanation> gaveUp = GivingUp.of(played);
-        if (gaveUp.isPresent()) {
-            throw failure(played, gaveUp.get());
+        Optional<Explanation> early = GivingUp.of(played).or(() -> HastyReturn.of(played));
+        if (early.isPresent()) {
+            throw failure(played, early.get());
         }
         Results.requireRight(played);
         Results.requireReadOnce(played);
     }
 
-    /** The odd files and the empty list were handled. */
+    /** The odd files and the empty list were handled. Of who waits for nothing it is chance what comes back. */
     void rightErrors() {
+        Optional<Explanation> hasty = HastyReturn.of(main());
+        if (hasty.isPresent()) {
+            throw failure(main(), hasty.get());
+        }
         for (String call : List.of(Runs.AGAIN, Runs.EMPTY)) {
             Played played = Played.of(observed, model.session(), call);
             Endings.requireReturned(played, model.files());

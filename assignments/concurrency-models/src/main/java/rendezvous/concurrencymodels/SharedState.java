@@ -44,6 +44,7 @@ final class SharedState {
     void requireNoRace() {
         ModelCheck check = new ModelCheck(Model.THREADING, observed);
         Endings.requireReturned(check.main(), Model.THREADING.files());
+        HastyReturn.requireSeen(check.main());
         List<SessionFacts> sessions = observed.evidence().attempts(Runs.SHARED).toList();
         if (sessions.isEmpty()) {
             requireWholeSession();

@@ -58,7 +58,9 @@ final class TimingCheck {
     void requireInTime() {
         Played played = Played.of(observed, model.session(), Runs.TIMED);
         Endings.requireReturned(played, model.files());
-        requireNoSpin(Played.of(observed, model.session(), Runs.MAIN));
+        Played main = Played.of(observed, model.session(), Runs.MAIN);
+        HastyReturn.requireSeen(main);
+        requireNoSpin(main);
         requireAllRead(played);
         List<Timing> timings = observed.attempts(model.session()).stream()
                 .map(Timing::of)

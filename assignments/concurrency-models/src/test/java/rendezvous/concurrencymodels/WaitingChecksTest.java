@@ -19,6 +19,10 @@ class WaitingChecksTest extends JudgedEvidence {
 
     private static final long SECOND = 1_000_000_000;
     private static final String TYPE = "concurrency.ThreadedFileProcessor";
+    private static final String STOPS = """
+            ExecutorService pool = Executors.newCachedThreadPool();
+            Future<?> done = pool.submit(() -> {}); // WAIT
+            pool.shutdownNow();""";
     private static final List<SourceLocation> LINE =
             List.of(new SourceLocation(Model.SOURCES + "ThreadedFileProcessor.java", 8));
 
@@ -116,6 +120,100 @@ class WaitingChecksTest extends JudgedEvidence {
                                 .made());
 
         assertThat(check(late, "threading.timing").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void who_gave_up_only_after_long_may_have_been_in_time_on_a_faster_machine() {
+        Pretended late = right().call(
+                        "threading",
+                        Runs.MAIN,
+                        call -> CallCopy.of(unanswered(held(call, waiting(true), false)))
+                                .took(5 * SECOND)
+                                .made());
+
+        assertThat(check(late, "threading.results").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(check(late, "threading.counts").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void who_lets_its_files_wait_for_each_other_gave_up_however_long_it_took() {
+        Pretended late = right().call("threading", Runs.MAIN, call -> {
+            CallFacts held = unanswered(held(call, waiting(true), false));
+            Plateau idle =
+                    Pretended.plateau(1, Proof.IDLE, held.plateaus().get(0).held(), List.of(waiting(true)));
+            return CallCopy.of(held).plateaus(List.of(idle)).took(5 * SECOND).made();
+        });
+
+        assertThat(check(late, "threading.results").observed().orElseThrow())
+                .startsWith("processFiles returned while files were still in flight.");
+    }
+
+    @Test
+    void who_waits_for_nothing_is_told_so_with_the_line_that_starts_the_work() {
+        Reference program = written("ThreadedFileProcessor", "new Thread(() -> {}).start();", "");
+        Pretended hasty = returnedEarly(program, SECOND / 10);
+
+        for (String id : List.of("threading.concurrent", "threading.results", "threading.errors")) {
+            CheckResult check = of(hasty, program, id);
+            assertThat(check.verdict()).isEqualTo(Verdict.FAILED);
+            assertThat(check.observed().orElseThrow()).contains("processFiles returned at once");
+            assertThat(check.nextStep().orElseThrow()).contains("Wait for each thread");
+            assertThat(check.where()).isEqualTo(LINE);
+        }
+    }
+
+    @Test
+    void who_stops_its_own_work_is_told_so_even_if_nothing_was_asked_for() {
+        Reference program = written("ThreadedFileProcessor", STOPS, "");
+        CheckResult check = of(askedForNothing(program), program, "threading.concurrent");
+
+        assertThat(check.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(check.meaning().orElseThrow()).contains("shutdownNow() interrupts");
+        assertThat(check.where()).extracting(SourceLocation::line).containsExactly(10);
+    }
+
+    @Test
+    void who_waits_before_it_stops_its_pool_doesnt_stop_its_own_work() {
+        Reference program = written("ThreadedFileProcessor", STOPS.replace("// WAIT", "done.get();"), "");
+        CheckResult check = of(askedForNothing(program), program, "threading.concurrent");
+
+        assertThat(check.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(check.observed().orElseThrow()).doesNotContain("returned at once");
+    }
+
+    @Test
+    void who_returned_before_anybody_looked_may_have_waited_with_a_limit() {
+        Pretended unseen = returnedEarly(Reference.compiled(), 2 * SECOND);
+
+        assertThat(judge(unseen).checks())
+                .filteredOn(check ->
+                        check.id().startsWith("threading.") && !check.id().equals("threading.clean"))
+                .hasSize(7)
+                .allSatisfy(check -> assertThat(check.verdict()).isEqualTo(Verdict.INCONCLUSIVE));
+    }
+
+    /** Nobody had looked at it, and nothing was answered. */
+    private static Pretended returnedEarly(Reference program, long nanos) {
+        return Pretended.right(program.sources())
+                .call(
+                        "threading",
+                        Runs.MAIN,
+                        call -> CallCopy.of(unanswered(call))
+                                .plateaus(List.of())
+                                .results(List.of())
+                                .took(nanos)
+                                .made());
+    }
+
+    private static Pretended askedForNothing(Reference program) {
+        return Pretended.right(program.sources())
+                .call(
+                        "threading",
+                        Runs.MAIN,
+                        call -> CallCopy.of(Pretended.seen(call, List.of(), List.of()))
+                                .results(List.of())
+                                .took(SECOND / 10)
+                                .made());
     }
 
     /** It gave up after three seconds, and the odd files have no results. */

@@ -1,0 +1,44 @@
+package concurrency;
+
+import concurrency.kit.FileResult;
+import concurrency.kit.RunContext;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+public class ThreadedFileProcessor extends AbstractFileProcessor {
+
+    public ThreadedFileProcessor(RunContext context) {
+        super(context);
+    }
+
+    @Override
+    public List<FileResult> processFiles(List<Path> files) {
+        AtomicReferenceArray<FileResult> slots = new AtomicReferenceArray<>(files.size());
+        ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, files.size()));
+        for (int i = 0; i < files.size(); i++) {
+            int slot = i;
+            pool.execute(() -> slots.set(slot, process(files.get(slot))));
+        }
+        pool.shutdownNow();
+
+        List<FileResult> results = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            FileResult result = slots.get(i);
+            results.add(result != null ? result : FileResult.failed(files.get(i), "no result"));
+        }
+        return results;
+    }
+
+    private FileResult process(Path file) {
+        try {
+            return FileResult.of(file, context.work().countWords(context.work().read(file)));
+        } catch (Exception e) {
+            return FileResult.failed(file, e.toString());
+        }
+    }
+}
