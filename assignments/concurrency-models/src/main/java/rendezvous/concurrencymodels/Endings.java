@@ -58,7 +58,8 @@ final class Endings {
     }
 
     /**
-     * Gives up if the clock cut the call off, or its own: what it didn't do yet, it might have done on a faster machine.
+     * Gives up if the clock cut the call off, or it ended before anybody looked: what it didn't do yet, it might have done
+     * on a faster machine.
      */
     static void requireFairChance(Played played) {
         HastyReturn.requireSeen(played);
