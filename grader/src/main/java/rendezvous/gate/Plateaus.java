@@ -24,6 +24,7 @@ final class Plateaus {
 
     private static final Duration SECOND_LOOK = Duration.ofMillis(300);
     private static final int MOST_SECOND_LOOKS = 5;
+    private static final int MOST_VOID_LOOKS = 3;
 
     private final GateSession session;
     private final Hold hold;
@@ -32,6 +33,7 @@ final class Plateaus {
     private final List<Plateau> seen = new ArrayList<>();
     private final Set<Set<String>> picturedKinds = new HashSet<>();
     private long frames;
+    private int voidLooks;
 
     /**
      * Begins with none.
@@ -50,36 +52,37 @@ final class Plateaus {
     /**
      * The wanted number is in flight.
      *
-     * @return false if that was over before it had been looked at: then it is no plateau
+     * @return whether what is held may go now; false if the plateau was over before it had been looked at
      */
     boolean full(int wanted) throws IOException {
         List<HeldRequest> pictured = List.copyOf(held);
         Optional<TreePicture> picture = pictureOfFullPlateau();
         if (picture.isEmpty()) {
-            add(Proof.FULL, wanted, List.of(), List.of());
+            add(Proof.FULL, wanted, pictured, List.of(), List.of());
             return true;
         }
         boolean first = seen.isEmpty() && hold.together() > 1 && hold.then() == Hold.Then.HOLD_AGAIN;
         return first ? firstFull(wanted, pictured, picture.get()) : nextFull(wanted, pictured, picture.get());
     }
 
-    /** Who waits with a time limit while all is in flight has waited for it, also if the time is over by now. */
+    /** Who was seen to wait with a time limit while all was in flight had its plateau, also if the time is over by now. */
     private boolean firstFull(int wanted, List<HeldRequest> pictured, TreePicture picture) throws IOException {
         Spinners spinners = waiting.look(picture);
-        boolean ended = session.driver().isFinished();
-        if (isOver(pictured) && !(ended && waiting.isLimited(picture))) {
-            return forget(pictured);
+        boolean before = session.driver().isFinished() && !waiting.isLimited(spinners.last());
+        TreePicture latest = before ? picture : spinners.last();
+        if (isOver(pictured) && !waiting.isLimited(picture) && !waiting.isLimited(latest)) {
+            return takeAsItIs(pictured);
         }
-        add(Proof.FULL, wanted, threads(ended ? picture : spinners.last()), spinners.found());
-        waiting.seeWhetherItGivesUp(spinners.last());
+        add(Proof.FULL, wanted, pictured, threads(latest, pictured), spinners.found());
+        waiting.seeWhetherItGivesUp(latest);
         return true;
     }
 
     private boolean nextFull(int wanted, List<HeldRequest> pictured, TreePicture picture) throws IOException {
         if (isOver(pictured)) {
-            return forget(pictured);
+            return takeAsItIs(pictured);
         }
-        add(Proof.FULL, wanted, threads(picture), List.of());
+        add(Proof.FULL, wanted, pictured, threads(picture, pictured), List.of());
         return true;
     }
 
@@ -87,15 +90,27 @@ final class Plateaus {
         return session.driver().isFinished() || !held.containsAll(pictured);
     }
 
-    /** What comes in after it is to be explained, too. */
-    private boolean forget(List<HeldRequest> pictured) {
+    /**
+     * No plateau, so that what comes in next is explained in its place; but who hangs up and asks anew for ever is not looked
+     * at for ever.
+     *
+     * @return whether what is held may go
+     */
+    private boolean takeAsItIs(List<HeldRequest> pictured) {
         picturedKinds.remove(Desk.kinds(pictured));
-        return false;
+        voidLooks++;
+        return voidLooks >= MOST_VOID_LOOKS;
     }
 
     /** The tree can't move, or doesn't. */
     void below(Proof why, int wanted, Optional<TreePicture> picture) throws IOException {
-        add(why, wanted, picture.map(this::threads).orElse(List.of()), List.of());
+        List<HeldRequest> pictured = List.copyOf(held);
+        add(
+                why,
+                wanted,
+                pictured,
+                picture.map(seenBy -> threads(seenBy, pictured)).orElse(List.of()),
+                List.of());
     }
 
     /** All so far. */
@@ -103,8 +118,10 @@ final class Plateaus {
         return List.copyOf(seen);
     }
 
-    private void add(Proof why, int wanted, List<ThreadPicture> threads, List<Long> spinning) throws IOException {
-        List<Integer> numbers = held.stream().map(HeldRequest::number).toList();
+    private void add(
+            Proof why, int wanted, List<HeldRequest> pictured, List<ThreadPicture> threads, List<Long> spinning)
+            throws IOException {
+        List<Integer> numbers = pictured.stream().map(HeldRequest::number).toList();
         int together = hold.together() == 0 ? 0 : wanted;
         seen.add(new Plateau(seen.size() + 1, session.now(), together, numbers, why, threads, spinning));
         session.pumpFor(hold.extra());
@@ -140,11 +157,11 @@ final class Plateaus {
         return picture;
     }
 
-    private List<ThreadPicture> threads(TreePicture picture) {
+    private List<ThreadPicture> threads(TreePicture picture, List<HeldRequest> pictured) {
         if (seen.size() >= MOST_PICTURES || frames > MOST_FRAMES) {
             return List.of();
         }
-        List<ThreadPicture> threads = picture.threads(held, session.driver().pid());
+        List<ThreadPicture> threads = picture.threads(pictured, session.driver().pid());
         frames += threads.stream().mapToLong(thread -> thread.stack().size()).sum();
         return threads;
     }

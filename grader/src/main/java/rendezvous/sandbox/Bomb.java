@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A program that uses up one thing, with a limit that is small enough to be harmless.
+ * A program that uses up one thing, with a limit that is small enough to be harmless. It keeps what it has for seconds: on
+ * a busy machine the watchdog of an ordinary user may look late.
  *
  * @param name what it uses up
  * @param script how
@@ -25,12 +26,12 @@ record Bomb(String name, String script, int mebibytes, ProcessEnd end) {
     static final List<Bomb> ALL = List.of(
             new Bomb(
                     "tasks",
-                    "i=0; while [ $i -lt 90 ]; do sleep 1000 & i=$((i+1)); done; sleep 0.3; echo survived",
+                    "i=0; while [ $i -lt 90 ]; do sleep 1000 & i=$((i+1)); done; sleep 3; echo survived",
                     512,
                     ProcessEnd.TASK_LIMIT),
             new Bomb(
                     "memory",
-                    "head -c 200000000 /dev/zero | tail -c 180000000 | (sleep 0.3; cat > /dev/null); echo survived",
+                    "head -c 200000000 /dev/zero | tail -c 180000000 | (sleep 3; cat > /dev/null); echo survived",
                     64,
                     ProcessEnd.MEMORY_LIMIT),
             new Bomb(
@@ -41,12 +42,12 @@ record Bomb(String name, String script, int mebibytes, ProcessEnd end) {
             new Bomb(
                     "disk",
                     "head -c 900000 /dev/zero > one; head -c 900000 /dev/zero > two; head -c 900000 /dev/zero > three;"
-                            + " sleep 0.3; [ $(cat one two three | wc -c) -gt 2200000 ] && echo survived",
+                            + " sleep 3; [ $(cat one two three | wc -c) -gt 2200000 ] && echo survived",
                     64,
                     ProcessEnd.DISK_LIMIT),
             new Bomb(
                     "number of files",
-                    "i=0; while [ $i -lt 5000 ]; do : > f$i || exit 1; i=$((i+1)); done; sleep 0.3; echo survived",
+                    "i=0; while [ $i -lt 5000 ]; do : > f$i || exit 1; i=$((i+1)); done; sleep 3; echo survived",
                     64,
                     ProcessEnd.DISK_LIMIT));
 

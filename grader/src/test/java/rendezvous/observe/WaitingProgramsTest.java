@@ -9,7 +9,6 @@ import rendezvous.model.CallEnd;
 import rendezvous.model.CallFacts;
 import rendezvous.model.Plateau;
 import rendezvous.model.Proof;
-import rendezvous.model.Request;
 import rendezvous.model.SessionFacts;
 
 import java.io.IOException;
@@ -96,7 +95,7 @@ class WaitingProgramsTest {
         CallFacts call = submission.processor("Daemons", """
                         for (Path file : files) {
                             Thread thread = new Thread(() -> {
-                                try { Thread.sleep(100); } catch (InterruptedException e) { return; }
+                                try { Thread.sleep(500); } catch (InterruptedException e) { return; }
                                 one(context.work(), file);
                             });
                             thread.setDaemon(true);
@@ -117,14 +116,42 @@ class WaitingProgramsTest {
         CallFacts call = submission.processor("Stopped", """
                         ExecutorService pool = Executors.newFixedThreadPool(files.size());
                         for (Path file : files) pool.submit(() -> one(context.work(), file));
+                        while (asking() < files.size()) Thread.onSpinWait();
                         pool.shutdownNow();
-                        pool.awaitTermination(1, TimeUnit.MINUTES);
                         return List.of();
-                        """, "").call(TinyAssignment.of("concurrency.Stopped", 3));
+                        """, """
+                        static long asking() {
+                            return Thread.getAllStackTraces().values().stream()
+                                    .filter(stack -> Arrays.stream(stack)
+                                            .anyMatch(frame -> frame.getMethodName().equals("awaitAnswer")))
+                                    .count();
+                        }
+                        """).call(TinyAssignment.of("concurrency.Stopped", 3));
 
         assertThat(call.end()).isEqualTo(CallEnd.RETURNED);
-        assertThat(call.plateaus()).noneMatch(plateau -> plateau.held().size() == 3);
-        assertThat(call.requests()).extracting(Request::releasedNanos).allMatch(released -> released < 0);
+        assertThat(call.requests()).hasSize(3);
+        assertThat(call.requests())
+                .allSatisfy(request -> assertThat(request.releasedNanos()).isNegative());
+        assertThat(call.plateaus()).isEmpty();
+    }
+
+    @Test
+    void who_cancels_what_it_waited_for_with_a_limit_had_all_of_it_in_flight() throws IOException {
+        CallFacts call = submission.processor("Cancels", """
+                        ExecutorService pool = Executors.newFixedThreadPool(files.size());
+                        List<Future<FileResult>> futures = new ArrayList<>();
+                        for (Path file : files) futures.add(pool.submit(() -> one(context.work(), file)));
+                        try {
+                            futures.get(0).get(2, TimeUnit.SECONDS);
+                        } catch (TimeoutException e) {
+                            futures.forEach(future -> future.cancel(true));
+                        }
+                        pool.shutdown();
+                        return List.of();
+                        """, "").call(TinyAssignment.of("concurrency.Cancels", 3));
+
+        assertThat(call.plateaus().get(0).held()).hasSize(3);
+        assertThat(call.requests()).hasSize(3);
     }
 
     @Test

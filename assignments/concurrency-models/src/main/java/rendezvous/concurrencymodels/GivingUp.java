@@ -4,9 +4,9 @@ import concurrency.kit.Advice;
 import concurrency.kit.Sentences;
 import rendezvous.judge.Explanation;
 import rendezvous.judge.Inconclusive;
-import rendezvous.model.CallFacts;
 import rendezvous.model.Plateau;
 import rendezvous.model.Proof;
+import rendezvous.model.Request;
 import rendezvous.model.ThreadPicture;
 
 import java.time.Duration;
@@ -18,44 +18,50 @@ final class GivingUp {
     /** Of the time of the call in which it gave up; the rest is what the call needed before it began to wait. */
     private static final double PART_OF_ITS_LIMIT = 0.5;
 
-    /**
-     * The gate holds what waits with a limit for 3.5 s; with what comes before and after, a call takes no longer than this.
-     * If it does, the machine is slow, and a limit that is long enough elsewhere may be over.
-     */
-    private static final Duration MOST = Duration.ofMillis(4500);
+    /** So long the gate holds what somebody waits for with a limit: a longer one only a slow machine can make too short. */
+    private static final Duration HELD = Duration.ofMillis(3500);
 
     private GivingUp() {}
 
     /**
      * Why the call returned too early; empty if it didn't, or for another reason.
      *
-     * @throws Inconclusive if its limit would have been long enough on a faster machine, as far as can be told
+     * @throws Inconclusive if its limit may be long enough on a faster machine
      */
     static Optional<Explanation> of(Played played) {
-        if (!HastyReturn.isEarly(played)) {
+        if (!played.returnedEarly()) {
             return Optional.empty();
         }
         Optional<ThreadPicture> caller = callerWithLimit(played);
-        if (caller.isPresent() && nanos(played.call()) > MOST.toNanos() && heldOnlyWhenFull(played)) {
-            throw new Inconclusive("The program gives up after a time, and so much of it had passed in "
-                    + played.picture()
-                    + " that the machine may have been too slow for it; which it was can't be told.");
+        if (caller.isPresent() && !isTooShort(played)) {
+            throw new Inconclusive("The program gives up after a time, but only after more than "
+                    + HELD.toMillis() / 1000.0 + " s in " + played.picture()
+                    + ": whether it waits long enough, and the machine was slow, can't be told.");
         }
         return caller.map(found -> explanation(played, found));
     }
 
-    /** The thread that made the call, where it was seen to wait with a time limit. */
+    /**
+     * Whether the limit is too short on any machine. Where the machine was not slow, pauses of the program's own before all
+     * of its files were in flight don't count. What is held until nothing moves is held for as long as the program lets it.
+     */
+    private static boolean isTooShort(Played played) {
+        boolean heldOnlyWhenFull = played.call().plateaus().stream().allMatch(plateau -> plateau.proof() == Proof.FULL);
+        long last = played.requests(InputFile.READ)
+                .mapToLong(Request::arrivedNanos)
+                .filter(arrived -> arrived <= played.call().returnedNanos())
+                .max()
+                .orElse(played.call().calledNanos());
+        boolean soon = played.call().returnedNanos() - last <= HELD.toNanos();
+        return !heldOnlyWhenFull || played.nanos() <= HELD.toNanos() || (soon && !played.isOnSlowMachine());
+    }
+
     private static Optional<ThreadPicture> callerWithLimit(Played played) {
         return played.call().plateaus().stream()
                 .map(Plateau::threads)
                 .flatMap(threads -> Pictures.caller(threads).stream())
                 .filter(caller -> caller.state().equals("TIMED_WAITING"))
                 .findFirst();
-    }
-
-    /** What is held until nothing moves is held for as long as the program lets it be. */
-    private static boolean heldOnlyWhenFull(Played played) {
-        return played.call().plateaus().stream().allMatch(plateau -> plateau.proof() == Proof.FULL);
     }
 
     /**
@@ -66,8 +72,9 @@ final class GivingUp {
         boolean late = played.session()
                 .call(Runs.MAIN)
                 .filter(main -> !main.id().equals(played.call().id()))
-                .filter(main -> nanos(played.call()) >= nanos(main) * PART_OF_ITS_LIMIT)
-                .flatMap(main -> of(new Played(played.observed(), played.session(), main)))
+                .map(main -> new Played(played.observed(), played.session(), main))
+                .filter(main -> played.nanos() >= main.nanos() * PART_OF_ITS_LIMIT)
+                .flatMap(GivingUp::of)
                 .isPresent();
         if (late) {
             throw new Inconclusive("The program gives up after a time, and its files needed nearly as long in "
@@ -75,10 +82,6 @@ final class GivingUp {
                     + ", where nothing was held: whether the program or the machine was slow can't be"
                     + " told.");
         }
-    }
-
-    static long nanos(CallFacts call) {
-        return call.returnedNanos() - call.calledNanos();
     }
 
     private static Explanation explanation(Played played, ThreadPicture caller) {

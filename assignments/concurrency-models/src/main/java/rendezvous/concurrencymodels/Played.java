@@ -60,6 +60,22 @@ record Played(Observed observed, SessionFacts session, CallFacts call) {
         return call.end() == CallEnd.RETURNED;
     }
 
+    /** Whether the call returned though something that it had asked for was held. */
+    boolean returnedEarly() {
+        return returned() && call.requests().stream().anyMatch(request -> request.releasedNanos() < 0);
+    }
+
+    /** How long the call took, if it returned. */
+    long nanos() {
+        return call.returnedNanos() - call.calledNanos();
+    }
+
+    /** Whether the machine was slow when the session of a model began. */
+    boolean isOnSlowMachine() {
+        return Stream.of(Model.values())
+                .anyMatch(model -> model.session().equals(session.id()) && Timing.isOnSlowMachine(model, session));
+    }
+
     int files() {
         return call.expected().size();
     }

@@ -48,9 +48,28 @@ record Timing(Model model, long heldNanos, long aloneNanos, long nanos, long nee
             return Optional.empty();
         }
         CallFacts call = timed.get();
-        long held = call.expected().size() * Runs.timedRead(model).toNanos();
+        long held = heldNanos(model, call);
         long need = model == Model.MULTIPROCESSING ? Runs.workers(call) * session.readyNanos() : NEED_NANOS;
         return call.load().map(load -> new Timing(model, held, nanos(alone.get()), nanos(call), need, load));
+    }
+
+    /**
+     * Whether the machine was slow in a session: it stretched what the driver did alone, before a class of the submission
+     * was there, so much that it is no measure.
+     */
+    static boolean isOnSlowMachine(Model model, SessionFacts session) {
+        return session.call(Runs.BASELINE)
+                .filter(Timing::isMeasured)
+                .filter(alone -> nanos(alone) > unstretched(heldNanos(model, alone)))
+                .isPresent();
+    }
+
+    private static long heldNanos(Model model, CallFacts call) {
+        return call.expected().size() * Runs.timedRead(model).toNanos();
+    }
+
+    private static long unstretched(long heldNanos) {
+        return heldNanos + heldNanos / 2;
     }
 
     private static boolean isMeasured(CallFacts call) {
@@ -68,7 +87,7 @@ record Timing(Model model, long heldNanos, long aloneNanos, long nanos, long nee
      * measure: else whoever sleeps would be in time beside it.
      */
     boolean isInTime() {
-        return nanos <= limit(Math.min(aloneNanos, heldNanos + heldNanos / 2));
+        return nanos <= limit(Math.min(aloneNanos, unstretched(heldNanos)));
     }
 
     /** Whether there is nothing to say against it. */

@@ -11,6 +11,7 @@ final class RequestCopy {
     private int number;
     private String item;
     private Form form;
+    private long arrivedNanos;
     private long releasedNanos;
     private long pid;
     private long tid;
@@ -23,6 +24,7 @@ final class RequestCopy {
         this.number = request.number();
         this.item = request.item();
         this.form = request.form();
+        this.arrivedNanos = request.arrivedNanos();
         this.releasedNanos = request.releasedNanos();
         this.pid = request.pid();
         this.tid = request.tid();
@@ -52,7 +54,12 @@ final class RequestCopy {
 
     /** It was held from its arrival on. */
     RequestCopy held(long nanos) {
-        releasedNanos = request.arrivedNanos() + nanos;
+        releasedNanos = arrivedNanos + nanos;
+        return this;
+    }
+
+    RequestCopy arrivedAt(long nanos) {
+        arrivedNanos = nanos;
         return this;
     }
 
@@ -94,7 +101,7 @@ final class RequestCopy {
                 request.kind(),
                 item,
                 form,
-                request.arrivedNanos(),
+                arrivedNanos,
                 releasedNanos,
                 pid,
                 tid,

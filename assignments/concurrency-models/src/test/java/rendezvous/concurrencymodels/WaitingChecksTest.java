@@ -124,15 +124,33 @@ class WaitingChecksTest extends JudgedEvidence {
 
     @Test
     void who_gave_up_only_after_long_may_have_been_in_time_on_a_faster_machine() {
-        Pretended late = right().call(
+        Pretended late = gaveUpAfter(5 * SECOND);
+
+        assertThat(check(onSlowMachine(late), "threading.results").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(check(onSlowMachine(late), "threading.counts").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void a_limit_that_is_longer_than_files_are_held_is_not_blamed_on_any_machine() {
+        assertThat(check(onQuickMachine(gaveUpAfter(4 * SECOND)), "threading.results")
+                        .verdict())
+                .isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void pauses_before_all_files_are_in_flight_dont_lengthen_a_limit() {
+        Pretended paused = gaveUpAfter(5 * SECOND)
+                .call(
                         "threading",
                         Runs.MAIN,
-                        call -> CallCopy.of(unanswered(held(call, waiting(true), false)))
-                                .took(5 * SECOND)
-                                .made());
+                        call -> Pretended.requests(
+                                call,
+                                request -> RequestCopy.of(request)
+                                        .arrivedAt(3 * SECOND)
+                                        .made()));
 
-        assertThat(check(late, "threading.results").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(check(late, "threading.counts").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(check(onQuickMachine(paused), "threading.results").verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(check(onSlowMachine(paused), "threading.results").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     @Test
@@ -156,7 +174,7 @@ class WaitingChecksTest extends JudgedEvidence {
         for (String id : List.of("threading.concurrent", "threading.results", "threading.errors")) {
             CheckResult check = of(hasty, program, id);
             assertThat(check.verdict()).isEqualTo(Verdict.FAILED);
-            assertThat(check.observed().orElseThrow()).contains("processFiles returned at once");
+            assertThat(check.observed().orElseThrow()).contains("processFiles returned before its files were read.");
             assertThat(check.nextStep().orElseThrow()).contains("Wait for each thread");
             assertThat(check.where()).isEqualTo(LINE);
         }
@@ -178,18 +196,61 @@ class WaitingChecksTest extends JudgedEvidence {
         CheckResult check = of(askedForNothing(program), program, "threading.concurrent");
 
         assertThat(check.verdict()).isEqualTo(Verdict.FAILED);
-        assertThat(check.observed().orElseThrow()).doesNotContain("returned at once");
+        assertThat(check.observed().orElseThrow()).doesNotContain("returned before its files");
     }
 
     @Test
     void who_returned_before_anybody_looked_may_have_waited_with_a_limit() {
-        Pretended unseen = returnedEarly(Reference.compiled(), 2 * SECOND);
+        Pretended unseen = onSlowMachine(returnedEarly(Reference.compiled(), 2 * SECOND));
 
         assertThat(judge(unseen).checks())
                 .filteredOn(check ->
                         check.id().startsWith("threading.") && !check.id().equals("threading.clean"))
                 .hasSize(7)
                 .allSatisfy(check -> assertThat(check.verdict()).isEqualTo(Verdict.INCONCLUSIVE));
+    }
+
+    @Test
+    void who_pauses_and_waits_for_nothing_is_not_excused_by_a_machine_that_was_not_slow() {
+        Pretended paused = onQuickMachine(returnedEarly(Reference.compiled(), 2 * SECOND));
+
+        for (String id : List.of("threading.concurrent", "threading.results", "threading.errors")) {
+            assertThat(check(paused, id).verdict()).isEqualTo(Verdict.FAILED);
+        }
+    }
+
+    @Test
+    void who_waits_in_a_helper_before_it_stops_its_pool_doesnt_stop_its_own_work() {
+        Reference program = written(
+                "ThreadedFileProcessor",
+                STOPS.replace("// WAIT", "\ntake(done);"),
+                "static void take(Future<?> done) throws Exception { done.get(); }");
+        CheckResult check = of(askedForNothing(program), program, "threading.concurrent");
+
+        assertThat(check.observed().orElseThrow()).doesNotContain("returned before its files");
+    }
+
+    private static Pretended onSlowMachine(Pretended evidence) {
+        return evidence.call(
+                "threading",
+                Runs.BASELINE,
+                call -> CallCopy.of(call).took(2 * SECOND).made());
+    }
+
+    private static Pretended onQuickMachine(Pretended evidence) {
+        return evidence.call(
+                "threading",
+                Runs.BASELINE,
+                call -> CallCopy.of(call).took(SECOND * 7 / 10).made());
+    }
+
+    private static Pretended gaveUpAfter(long nanos) {
+        return right().call(
+                        "threading",
+                        Runs.MAIN,
+                        call -> CallCopy.of(unanswered(held(call, waiting(true), false)))
+                                .took(nanos)
+                                .made());
     }
 
     /** Nobody had looked at it, and nothing was answered. */
@@ -225,12 +286,7 @@ class WaitingChecksTest extends JudgedEvidence {
     }
 
     private static Pretended gaveUp() {
-        return right().call(
-                        "threading",
-                        Runs.MAIN,
-                        call -> CallCopy.of(unanswered(held(call, waiting(true), false)))
-                                .took(3 * SECOND)
-                                .made());
+        return gaveUpAfter(3 * SECOND);
     }
 
     private static ThreadPicture waiting(boolean limited) {
