@@ -15,11 +15,13 @@ import java.util.stream.Stream;
  * @param model which
  * @param heldNanos for how long the gate held the reads, one after the other
  * @param aloneNanos the time of the work done one after the other, on this machine and at this time
+ * @param startNanos the time before that, from the call to the first request
  * @param nanos the time of the model
  * @param needNanos the processor time that a right solution may need
  * @param load what the machine did meanwhile
  */
-record Timing(Model model, long heldNanos, long aloneNanos, long nanos, long needNanos, MachineLoad load) {
+record Timing(
+        Model model, long heldNanos, long aloneNanos, long startNanos, long nanos, long needNanos, MachineLoad load) {
 
     /** The processor time that a few reads may need; a worker process may need as much as the start of the driver. */
     private static final long NEED_NANOS = 100_000_000;
@@ -29,6 +31,9 @@ record Timing(Model model, long heldNanos, long aloneNanos, long nanos, long nee
 
     /** On a machine that is called quiet others used, or took away, a smaller part of the time. */
     private static final double QUIET = 0.1;
+
+    /** With the time before its first request a right solution takes no longer than so many times the bound. */
+    private static final double WHOLE = 1.6;
 
     /** Beyond the bound by such a part of the time of the reads one after the other, nothing is a chance. */
     private static final double FAR = 0.25;
@@ -50,7 +55,8 @@ record Timing(Model model, long heldNanos, long aloneNanos, long nanos, long nee
         CallFacts call = timed.get();
         long held = heldNanos(model, call);
         long need = model == Model.MULTIPROCESSING ? Runs.workers(call) * session.readyNanos() : NEED_NANOS;
-        return call.load().map(load -> new Timing(model, held, nanos(alone.get()), nanos(call), need, load));
+        long start = call.requests().get(0).arrivedNanos() - call.calledNanos();
+        return call.load().map(load -> new Timing(model, held, nanos(alone.get()), start, nanos(call), need, load));
     }
 
     /**
@@ -90,9 +96,17 @@ record Timing(Model model, long heldNanos, long aloneNanos, long nanos, long nee
         return nanos <= limit(Math.min(aloneNanos, unstretched(heldNanos)));
     }
 
-    /** Whether there is nothing to say against it. */
+    /** Whether there is nothing to say against it, nor to doubt. */
     boolean isGood() {
-        return isInTime() && !isOwnFault();
+        return isInTime() && !mayHideAPause() && !isOwnFault();
+    }
+
+    /**
+     * Whether it took so long until the first request that a pause may have gone by meanwhile: on a machine that needs
+     * seconds to start a process nobody can tell.
+     */
+    private boolean mayHideAPause() {
+        return startNanos + nanos > WHOLE * limit(heldNanos);
     }
 
     /** What it means not to be {@link #isInTime}, in words. */

@@ -30,7 +30,7 @@ class TimingTest extends JudgedEvidence {
     @Test
     void a_measure_that_the_machine_stretched_excuses_nobody_who_sleeps() {
         MachineLoad starved = new MachineLoad(2, 3700 * MILLI, 1800 * MILLI, 1175 * MILLI);
-        Timing slept = new Timing(Model.THREADING, 600 * MILLI, 15_000 * MILLI, 1100 * MILLI, 100 * MILLI, starved);
+        Timing slept = new Timing(Model.THREADING, 600 * MILLI, 15_000 * MILLI, 0, 1100 * MILLI, 100 * MILLI, starved);
 
         assertThat(slept.isOwnFault()).isFalse();
         assertThat(slept.isGood()).isFalse();
@@ -40,12 +40,24 @@ class TimingTest extends JudgedEvidence {
     void a_measure_that_the_machine_stretched_a_little_counts_as_it_is() {
         MachineLoad load = new MachineLoad(2, 500 * MILLI, 500 * MILLI, 0);
 
-        assertThat(new Timing(Model.THREADING, 600 * MILLI, 880 * MILLI, 440 * MILLI, 100 * MILLI, load).isInTime())
+        assertThat(new Timing(Model.THREADING, 600 * MILLI, 880 * MILLI, 0, 440 * MILLI, 100 * MILLI, load).isInTime())
                 .isTrue();
-        assertThat(new Timing(Model.THREADING, 600 * MILLI, 1200 * MILLI, 450 * MILLI, 100 * MILLI, load).isInTime())
+        assertThat(new Timing(Model.THREADING, 600 * MILLI, 1200 * MILLI, 0, 450 * MILLI, 100 * MILLI, load).isInTime())
                 .isTrue();
-        assertThat(new Timing(Model.THREADING, 600 * MILLI, 1200 * MILLI, 451 * MILLI, 100 * MILLI, load).isInTime())
+        assertThat(new Timing(Model.THREADING, 600 * MILLI, 1200 * MILLI, 0, 451 * MILLI, 100 * MILLI, load).isInTime())
                 .isFalse();
+    }
+
+    @Test
+    void a_pause_that_may_have_gone_by_before_the_first_request_is_neither_good_nor_a_fault() {
+        MachineLoad quiet = new MachineLoad(2, 0, 0, 0);
+
+        assertThat(took(Model.MULTIPROCESSING, 360, 600, quiet).isGood()).isTrue();
+        assertThat(took(Model.MULTIPROCESSING, 361, 600, quiet).isGood()).isFalse();
+        assertThat(took(Model.MULTIPROCESSING, 361, 600, quiet).isOwnFault()).isFalse();
+        assertThat(took(Model.MULTIPROCESSING, 361, 600, quiet).isDoubtful()).isTrue();
+        assertThat(took(Model.THREADING, 180, 300, quiet).isGood()).isTrue();
+        assertThat(took(Model.THREADING, 181, 300, quiet).isGood()).isFalse();
     }
 
     @Test
@@ -122,6 +134,7 @@ class TimingTest extends JudgedEvidence {
 
         assertThat(timing.nanos())
                 .isEqualTo(call.returnedNanos() - call.requests().get(0).arrivedNanos());
+        assertThat(timing.startNanos()).isEqualTo(call.requests().get(0).arrivedNanos() - call.calledNanos());
         assertThat(timing.heldNanos())
                 .isEqualTo(
                         call.expected().size() * Runs.timedRead(Model.THREADING).toNanos());
@@ -152,12 +165,11 @@ class TimingTest extends JudgedEvidence {
     }
 
     private static Timing took(Model model, long millis, long others, long wanted, long away) {
-        return new Timing(
-                model,
-                600 * MILLI,
-                620 * MILLI,
-                millis * MILLI,
-                100 * MILLI,
-                new MachineLoad(2, others * MILLI, wanted < 0 ? -1 : wanted * MILLI, away * MILLI));
+        return took(
+                model, 0, millis, new MachineLoad(2, others * MILLI, wanted < 0 ? -1 : wanted * MILLI, away * MILLI));
+    }
+
+    private static Timing took(Model model, long startMillis, long millis, MachineLoad load) {
+        return new Timing(model, 600 * MILLI, 620 * MILLI, startMillis * MILLI, millis * MILLI, 100 * MILLI, load);
     }
 }
