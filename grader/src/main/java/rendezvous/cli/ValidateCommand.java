@@ -14,6 +14,7 @@ import rendezvous.batch.Samples;
 import rendezvous.batch.Validation;
 import rendezvous.model.Documents;
 import rendezvous.report.ValidationTable;
+import rendezvous.sandbox.ScratchFolder;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() throws CommandException, IOException {
         Definition definition = Definition.of(surroundings, Optional.ofNullable(assignment));
         Samples samples = new Samples(surroundings.home(), definition.assignment());
-        Path work = Files.createTempDirectory("rendezvous-samples-");
+        Path work = ScratchFolder.create();
         try {
             return validate(definition, samples, work).number;
         } catch (DefinitionException e) {

@@ -8,16 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A small process that outlives a grader that was killed, and ends and removes what that one could not any more. It
- * waits at a pipe: the kernel closes the other end, however the grader goes.
+ * A small process that outlives the grader, and removes what that one left, Ctrl-C included; what a grader that was killed
+ * had running it ends first. It waits at a pipe: the kernel closes the other end, however the grader goes.
  */
 final class Undertaker {
 
     private static final String WORK = """
             trap '' INT TERM HUP QUIT
-            read -r word && [ "$word" = rest ] && exit
+            read -r word
             mark=$1; group=$2; folders=$3; shift 3
             round=0
+            if [ "$word" = rest ]; then
+              read -r word
+              round=200
+            fi
             while [ $round -lt 200 ]; do
               left=
               for file in $(grep -als "$mark" /proc/[0-9]*/environ); do
@@ -64,10 +68,11 @@ final class Undertaker {
         }
     }
 
-    /** A grader that ends by itself ends its trees by itself. */
+    /** A grader that ends by itself ends its trees by itself; when it is gone, only its folders may be left. */
     private static void sendHome(OutputStream pipe) {
-        try (pipe) {
+        try {
             pipe.write("rest\n".getBytes(StandardCharsets.US_ASCII));
+            pipe.flush();
         } catch (IOException e) {
             // it is gone already
         }

@@ -38,6 +38,11 @@ final class GradeProcess {
 
     /** Runs a command in a folder, which also takes what it prints. */
     static Ended run(Path folder, String... arguments) throws IOException, InterruptedException {
+        return run(folder, command(folder, List.of(), List.of(arguments)));
+    }
+
+    /** A command in a folder, by a JVM with options of its own. */
+    static ProcessBuilder command(Path folder, List<String> jvmOptions, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -47,10 +52,11 @@ final class GradeProcess {
                 "-Drendezvous.home=" + HOME,
                 "-Drendezvous.charset=UTF-8",
                 "-cp",
-                System.getProperty("java.class.path"),
-                "rendezvous.cli.Main"));
-        command.addAll(List.of(arguments));
-        return run(folder, new ProcessBuilder(command).directory(folder.toFile()));
+                System.getProperty("java.class.path")));
+        command.addAll(jvmOptions);
+        command.add("rendezvous.cli.Main");
+        command.addAll(arguments);
+        return new ProcessBuilder(command).directory(folder.toFile());
     }
 
     /** Runs any program; a folder takes what it prints. */

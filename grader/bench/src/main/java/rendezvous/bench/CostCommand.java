@@ -23,6 +23,7 @@ import rendezvous.observe.Observer;
 import rendezvous.observe.StudentJvm;
 import rendezvous.sandbox.Sandbox;
 import rendezvous.sandbox.Sandboxes;
+import rendezvous.sandbox.ScratchFolder;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ final class CostCommand implements Callable<Integer> {
         AssignmentModule module = Assignments.only();
         MeteredSandbox sandbox = new MeteredSandbox(Sandboxes.probe().strongest());
         CostBook book = new CostBook(sandbox);
-        Path work = Files.createTempDirectory("rendezvous-bench-");
+        Path work = ScratchFolder.create();
         KitClassPath kit = KitClassPath.find(Assignments.definitionOf(module));
         try (JavaBuild build = new JavaBuild(sandbox, Jdk.ofThisJvm(), kit)) {
             System.out.println(CostTable.header(all ? "all" : sample, sandbox, book.graderSoFar()));

@@ -22,6 +22,7 @@ import rendezvous.model.Submission;
 import rendezvous.observe.Observer;
 import rendezvous.observe.StudentJvm;
 import rendezvous.sandbox.Sandboxes;
+import rendezvous.sandbox.ScratchFolder;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ final class DisturbedCommand implements Callable<Integer> {
         AssignmentModule module = Assignments.only();
         Assignment assignment = Assignments.definitionOf(module);
         MeteredSandbox sandbox = new MeteredSandbox(Sandboxes.probe().strongest());
-        Path work = Files.createTempDirectory("rendezvous-bench-");
+        Path work = ScratchFolder.create();
         KitClassPath kit = KitClassPath.find(assignment);
         try (JavaBuild build = new JavaBuild(sandbox, Jdk.ofThisJvm(), kit)) {
             for (Candidate candidate : candidates(assignment, work)) {
