@@ -41,14 +41,8 @@ final class Play implements StuckProof.Arrivals {
 
     private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
-    /** How long a client may take to pick up its answer before the gate goes on without a witness. */
-    private static final Duration PICK_UP = Duration.ofSeconds(2);
-
     /** More than any honest call asks for; a loop that asks for ever must not fill the evidence. */
     private static final int MOST_REQUESTS = 5000;
-
-    /** Of a crowd a few must do: to watch who takes an answer takes time. In a smaller call each request is watched. */
-    private static final int MOST_WITNESSED = 100;
 
     private static final int MOST_OF_A_CROWD = 250;
 
@@ -62,6 +56,7 @@ final class Play implements StuckProof.Arrivals {
     private final Receipts receipts;
     private final List<HeldRequest> requests = new ArrayList<>();
     private final List<HeldRequest> held = new ArrayList<>();
+    private final Answers answers;
     private final Plateaus plateaus;
     private final Silence silence = new Silence();
     private Optional<LoadMeter> meter = Optional.empty();
@@ -69,7 +64,6 @@ final class Play implements StuckProof.Arrivals {
     private boolean passing;
     private boolean deadlocked;
     private boolean stalled;
-    private boolean clientsAreSlow;
     private long lastArrival;
     private long nextLook;
     private long lastLook;
@@ -83,6 +77,7 @@ final class Play implements StuckProof.Arrivals {
         this.plateaus = new Plateaus(session, plan.hold(), held);
         this.proof = session.proofInCall();
         this.receipts = new Receipts(plan, session.tree());
+        this.answers = new Answers(session, plan, desk, receipts, held);
     }
 
     /** Plays the call to its end. */
@@ -196,7 +191,7 @@ final class Play implements StuckProof.Arrivals {
         long now = session.now();
         for (HeldRequest request : List.copyOf(held)) {
             if (untilDue(request, now) <= 0) {
-                send(request);
+                answers.send(request);
             }
         }
     }
@@ -266,7 +261,7 @@ final class Play implements StuckProof.Arrivals {
         session.tree().processes().stream()
                 .filter(process -> process.innerPid() == pid)
                 .forEach(session.tree()::kill);
-        session.pumpUntil(PICK_UP, () -> isTaken(victim));
+        answers.awaitHangUp(victim);
     }
 
     /** Answers all that is held, one after the other in random order; what comes in meanwhile waits. */
@@ -278,45 +273,9 @@ final class Play implements StuckProof.Arrivals {
         for (HeldRequest request : order) {
             // Who hung up meanwhile is no longer there to be answered.
             if (request.connection().isOpen()) {
-                answer(request);
+                answers.answer(request);
             }
         }
-    }
-
-    private void answer(HeldRequest request) throws IOException {
-        boolean isOneOfACrowd = plan.expected().size() > MOST_WITNESSED && request.number() > MOST_WITNESSED;
-        if (plan.hold().atOnce() || isOneOfACrowd) {
-            send(request);
-            return;
-        }
-        Witness.Before before = receipts.before(request);
-        receipts.sent(request, before, send(request));
-        if (!clientsAreSlow) {
-            clientsAreSlow = !session.pumpUntil(PICK_UP, () -> isTaken(request) || itsThreadIsHeld(request));
-        }
-    }
-
-    private static boolean isTaken(HeldRequest request) {
-        return !request.connection().isOpen();
-    }
-
-    /** An event loop whose thread has come back for other work can't pick up an answer meanwhile. */
-    private boolean itsThreadIsHeld(HeldRequest request) {
-        return held.stream()
-                .anyMatch(other -> other.blocksAThread()
-                        && other.claim().pid() == request.claim().pid()
-                        && other.claim().tid() == request.claim().tid());
-    }
-
-    /** Sends the answer; gives its length. */
-    private int send(HeldRequest request) {
-        Optional<Serving> serving = desk.find(request.claim());
-        // Taken before the answer leaves: a time that a program measures may never be shorter than what was seen here.
-        request.released(session.now());
-        int length = Desk.send(request, serving);
-        held.remove(request);
-        serving.ifPresent(desk::served);
-        return length;
     }
 
     private void refuseWhatIsHeld() {

@@ -133,7 +133,7 @@ class TimingChecksTest extends JudgedEvidence {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Thread.sleep(100)",
+                "Thread.sleep(100)", // what the check looks for
                 "java.util.concurrent.locks.LockSupport.parkNanos(100)",
                 "new CountDownLatch(1).await(1, TimeUnit.SECONDS)",
                 "new Thread().join(100)"

@@ -52,7 +52,7 @@ class ToolsTest extends JudgedEvidence {
     @Test
     void who_makes_no_thread_is_told_what_is_missing() {
         // The submission is only read: it uses Thread, and makes none.
-        CheckResult check = only(threaded("Thread.sleep(1); files.stream().sequential().toList();", ""), CHECK);
+        CheckResult check = only(threaded("Thread.onSpinWait(); files.stream().sequential().toList();", ""), CHECK);
 
         assertThat(check.observed()).contains("ThreadedFileProcessor makes no Thread and no ExecutorService.");
         assertThat(check.where()).containsExactly(at("ThreadedFileProcessor", 0));
