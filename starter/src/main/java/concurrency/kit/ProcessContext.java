@@ -2,6 +2,7 @@ package concurrency.kit;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The context of one process, made from the settings that {@link #worker} hands on to its workers. */
 final class ProcessContext implements RunContext {
@@ -11,7 +12,8 @@ final class ProcessContext implements RunContext {
 
     private ProcessContext(Settings settings) {
         this.settings = settings;
-        this.storage = settings.gate().<Storage>map(GatedStorage::new).orElseGet(() -> local(settings));
+        Optional<GateClient> gate = settings.gate(); // no lambda: its first one costs a worker several milliseconds
+        this.storage = gate.isPresent() ? new GatedStorage(gate.get()) : local(settings);
     }
 
     private static Storage local(Settings settings) {

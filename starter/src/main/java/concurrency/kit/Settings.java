@@ -57,8 +57,10 @@ record Settings(Map<String, String> values) {
 
     /** The gate that serves the work, if the work isn't local. */
     Optional<GateClient> gate() {
-        return Optional.ofNullable(values.get(GATE))
-                .map(socket -> new GateClient(Path.of(socket), values.getOrDefault(TOKEN, "")));
+        String socket = values.get(GATE);
+        return socket == null
+                ? Optional.empty()
+                : Optional.of(new GateClient(Path.of(socket), values.getOrDefault(TOKEN, "")));
     }
 
     int workers() {

@@ -11,11 +11,18 @@ import java.util.stream.Collectors;
 /** The command line of a worker process. */
 final class WorkerCommand {
 
-    /** Start fast, stay small, speak UTF-8, and be ready for a thread dump. */
+    /**
+     * Start fast, stay small, speak UTF-8, and be ready for a thread dump. To start fast is to compile only what runs for
+     * long, and to use the JDK's archive of classes where it lies instead of moving it first.
+     */
     private static final List<String> FLAGS = List.of(
             "-XX:+StartAttachListener",
             "-XX:TieredStopAtLevel=1",
+            "-XX:CompileThresholdScaling=5",
             "-XX:+UseSerialGC",
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:ArchiveRelocationMode=0",
             "-XX:-UsePerfData",
             "-Xmx64m",
             "-Dfile.encoding=UTF-8",

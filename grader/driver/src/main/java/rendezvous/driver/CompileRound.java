@@ -40,7 +40,8 @@ record CompileRound(boolean succeeded, Map<SourceText, List<Complaint>> complain
             "-nowarn",
             "-Xmaxerrs",
             "10000",
-            "-XDuseUnsharedTable=true"); // else names would be kept from one submission to the next
+            "-XDuseUnsharedTable=true", // else names would be kept from one submission to the next
+            "-XDstringConcat=inline"); // else the first "a" + b costs each JVM milliseconds
 
     /**
      * Something that is wrong with a file.
