@@ -109,7 +109,7 @@ final class MultiprocessingChecks {
     @Check(
             value = "multiprocessing.errors",
             decides =
-                    "A second call on the same object, with a file whose read fails, an odd name and a file given twice, and a third with an empty list: one right result for each entry.")
+                    "A second call on the same object, with a file whose read fails, an odd name and a file given twice, and a call with an empty list: one right result for each entry.")
     void errors(Observed observed) {
         new ModelCheck(Model.MULTIPROCESSING, observed).rightErrors();
     }

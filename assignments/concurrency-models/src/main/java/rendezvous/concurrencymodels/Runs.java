@@ -120,7 +120,7 @@ final class Runs {
                 process(MAIN, model, workers, "new", many, together),
                 process(TIMED, model, WORKERS, "new", timed, Hold.each(InputFile.READ, timedRead(model))),
                 process(AGAIN, model, WORKERS, "again", odd, Hold.NONE),
-                process(EMPTY, model, WORKERS, "again", List.of(), Hold.NONE));
+                nothing(model));
         SessionPlan plan = new SessionPlan(
                 model.session(),
                 decoys(
@@ -134,6 +134,13 @@ final class Runs {
                         .toList(),
                 List.of());
         return model == Model.MULTIPROCESSING ? plan : plan.within(CPU_OF_ONE_JVM);
+    }
+
+    /** Who starts a whole pool for an empty list pays for each of its processes. */
+    private static CallPlan nothing(Model model) {
+        return model == Model.MULTIPROCESSING
+                ? process(EMPTY, model, 1, "new", List.of(), Hold.NONE)
+                : process(EMPTY, model, WORKERS, "again", List.of(), Hold.NONE);
     }
 
     /** In the calls that are about time each read takes so long. */
