@@ -18,7 +18,11 @@ import java.util.function.BooleanSupplier;
 final class Aftermath {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration PAUSE = Duration.ofMillis(10);
+
+    /** Most of what ends does so at once; who looks for what stays again and again would only keep the machine busy. */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(80);
     private static final String DRIVER = "rendezvous.driver.Driver";
 
     private final GateSession session;
@@ -46,11 +50,13 @@ final class Aftermath {
     List<Leftover> leftovers(BooleanSupplier mayStillAsk) throws IOException {
         StuckProof proof = session.proofAfterCall();
         long deadline = session.now() + PATIENCE.toNanos();
+        Duration pause = FIRST_PAUSE;
         Look look = look();
         while (isOpen(look, mayStillAsk) && session.now() < deadline && session.isAlive()) {
-            boolean stays = look.answered() && proof.look(arrivals).proof().isPresent();
+            boolean stays = look.answered() && isProved(proof);
             if (!stays) {
-                session.pump(PAUSE);
+                session.pump(pause);
+                pause = longer(pause);
             }
             look = look();
             if (stays && look.answered()) {
@@ -58,6 +64,15 @@ final class Aftermath {
             }
         }
         return look.found();
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+    }
+
+    private boolean isProved(StuckProof proof) {
+        return proof.look(arrivals, session.tree().processes()).proof().isPresent();
     }
 
     private static boolean isOpen(Look look, BooleanSupplier mayStillAsk) {

@@ -191,15 +191,15 @@ public final class GateSession implements AutoCloseable {
         return process().isAlive() && process().brokenLimit().isEmpty() && driver().isOpen();
     }
 
-    /** Looks whether the program does anything. */
-    void lookWhetherItRests() {
-        rest.look(now(), tree().processes(), waitedForAProcessor());
+    /** Looks whether the program, whose tree this is now, does anything. */
+    void lookWhetherItRests(List<ProcessInfo> processes) {
+        rest.look(now(), processes, waitedForAProcessor());
     }
 
     /** The same for a call that is left alone otherwise: now and then. */
     void glanceWhetherItRests() {
         if (rest.isDue(now())) {
-            lookWhetherItRests();
+            lookWhetherItRests(tree().processes());
         }
     }
 

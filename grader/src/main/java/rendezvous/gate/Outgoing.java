@@ -2,10 +2,7 @@ package rendezvous.gate;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.channels.WritableByteChannel;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -14,22 +11,20 @@ import java.nio.charset.StandardCharsets;
  */
 final class Outgoing {
 
+    /** In characters. */
     static final int PIECE = 8192;
 
-    private final CharBuffer rest;
-    private final CharsetEncoder encoder = StandardCharsets.UTF_8
-            .newEncoder()
-            .onMalformedInput(CodingErrorAction.REPLACE)
-            .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    private final CharSequence text;
+    private int next;
     private ByteBuffer piece = ByteBuffer.allocate(0);
 
     Outgoing(CharSequence text) {
-        rest = CharBuffer.wrap(text);
+        this.text = text;
     }
 
     /** Writes as much as the channel takes now; tells whether that was all. */
     boolean writeTo(WritableByteChannel channel) throws IOException {
-        while (piece.hasRemaining() || rest.hasRemaining()) {
+        while (piece.hasRemaining() || next < text.length()) {
             if (!piece.hasRemaining()) {
                 piece = nextPiece();
             }
@@ -41,9 +36,12 @@ final class Outgoing {
         return true;
     }
 
+    /** Ends before a pair of surrogates that it would tear apart. */
     private ByteBuffer nextPiece() {
-        ByteBuffer next = ByteBuffer.allocate(PIECE);
-        encoder.encode(rest, next, true);
-        return next.flip();
+        int end = Math.min(text.length(), next + PIECE);
+        boolean tearsAPair = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+        String part = text.subSequence(next, tearsAPair ? end - 1 : end).toString();
+        next += part.length();
+        return ByteBuffer.wrap(part.getBytes(StandardCharsets.UTF_8));
     }
 }

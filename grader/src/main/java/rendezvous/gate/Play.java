@@ -9,6 +9,7 @@ import rendezvous.model.Killed;
 import rendezvous.model.Leftover;
 import rendezvous.model.MachineLoad;
 import rendezvous.model.Request;
+import rendezvous.sandbox.ProcessTree.ProcessInfo;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -34,10 +35,10 @@ final class Play implements StuckProof.Arrivals {
     private static final Duration TIMED_QUIET = Duration.ofMillis(500);
 
     /** After each look the gate rests for so many times as long as the look took, so that it leaves the machine to others. */
-    private static final int REST = 6;
+    private static final int REST = 8;
 
     /** The same after a look that found the program at work: it will not stand still at once. */
-    private static final int REST_OF_THE_BUSY = 18;
+    private static final int REST_OF_THE_BUSY = 36;
 
     private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
@@ -215,16 +216,18 @@ final class Play implements StuckProof.Arrivals {
 
     /** Tells whether all of it was asleep. */
     private boolean lookWhetherItCanMove(DriverLink driver) throws IOException {
-        session.lookWhetherItRests();
-        StuckProof.Answer answer = proof.look(this);
+        List<ProcessInfo> processes = session.tree().processes();
+        session.lookWhetherItRests(processes);
+        StuckProof.Answer answer = proof.look(this, processes);
         if (driver.isFinished()) {
             return true;
         }
+        boolean sleepsOfItself = answer.asleep() && held.isEmpty();
         silence.look(
                 session.events(),
                 session.now(),
                 answer,
-                held.isEmpty() ? session.tree().scheduled() : Map.of());
+                sleepsOfItself ? session.tree().scheduled() : Map.of());
         noteSleep(answer.asleep());
         boolean endless = held.isEmpty() && silence.isDeadlock();
         if (endless || silence.isStall() || session.patience().isOver(slept)) {

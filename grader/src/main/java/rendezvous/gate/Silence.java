@@ -44,8 +44,8 @@ final class Silence {
     /**
      * Takes in one look at the tree.
      *
-     * @param counters what the scheduler says of its threads; none if it isn't known, or if the gate holds something: who
-     *     waits for the gate does not sleep of its own will
+     * @param counters what the scheduler says of its threads; none if it isn't known, if the tree isn't asleep, or if the
+     *     gate holds something: who waits for the gate does not sleep of its own will
      */
     void look(long eventsSoFar, long now, StuckProof.Answer answer, Map<Long, Scheduled> counters) {
         if (eventsSoFar != events) {

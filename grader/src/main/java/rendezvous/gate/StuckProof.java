@@ -118,9 +118,12 @@ final class StuckProof {
         }
     }
 
-    /** Looks once. Takes up to some tens of milliseconds for each JVM of the tree. */
-    Answer look(Arrivals arrivals) {
-        List<ProcessInfo> before = tree.processes();
+    /**
+     * Looks once. Takes up to some tens of milliseconds for each JVM of the tree.
+     *
+     * @param before the tree as it is now
+     */
+    Answer look(Arrivals arrivals, List<ProcessInfo> before) {
         if (before.isEmpty() || !allAreIn(ASLEEP, before)) {
             return !before.isEmpty() && allAreIn(ASLEEP_OR_STOPPED, before) ? Answer.MAY_MOVE : Answer.RUNNING;
         }

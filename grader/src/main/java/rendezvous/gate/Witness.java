@@ -5,7 +5,6 @@ import rendezvous.sandbox.ProcessTree;
 import rendezvous.sandbox.ProcessTree.ProcessInfo;
 import rendezvous.sandbox.ProcessTree.TaskInfo;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -38,17 +37,15 @@ final class Witness {
     }
 
     Before before(HeldRequest.Claim claim) {
-        List<ProcessInfo> processes = tree.processes();
-        Optional<ProcessInfo> process = processes.stream()
-                .filter(info -> info.innerPid() == claim.pid())
-                .findFirst();
+        Optional<ProcessInfo> process = tree.process(claim.pid());
         Optional<Reader> thread = process.stream()
                 .flatMap(info -> info.tasks().stream()
                         .filter(task -> task.innerTid() == claim.tid())
                         .map(TaskInfo::tid)
                         .map(tid -> reader(info.pid(), OptionalLong.of(tid))))
                 .findFirst();
-        return new Before(!processes.isEmpty(), process.map(info -> reader(info.pid(), OptionalLong.empty())), thread);
+        boolean treeKnown = process.isPresent() || !tree.processes().isEmpty();
+        return new Before(treeKnown, process.map(info -> reader(info.pid(), OptionalLong.empty())), thread);
     }
 
     /**

@@ -138,6 +138,12 @@ final class ControlGroup implements AutoCloseable {
         return number.orElse(0) > 0;
     }
 
+    /** Whether it keeps what is inside from taking more memory and more tasks than it may. */
+    boolean limitsGrowth() {
+        return folders.stream().anyMatch(folder -> folder.has(ControlGroups.MEMORY))
+                && folders.stream().anyMatch(folder -> folder.has(ControlGroups.TASKS));
+    }
+
     /** Processor time of all that ever was inside. */
     Duration processorTime() {
         for (Folder folder : folders) {

@@ -62,9 +62,19 @@ final class Guard {
         return kernel().or(() -> time(now)).or(() -> size(now)).or(() -> disk(disk.isFull(root)));
     }
 
-    /** What the tree had used when it was last looked at. */
+    /** Whether the kernel itself keeps the tree from growing, in size and in number. */
+    boolean hasHelpOfTheKernel() {
+        return group.limitsGrowth();
+    }
+
+    /** Takes in what the kernel has counted of a tree that has ended. */
+    void lookAtTheEnd() {
+        used = processorTime();
+    }
+
+    /** What the tree has used, as far as it is known: the kernel counts all the time, else it is what the last look saw. */
     Duration processorTime() {
-        return used;
+        return max(used, group.processorTime());
     }
 
     /** What is still to be seen of a tree that has ended. */
@@ -85,7 +95,7 @@ final class Guard {
             return Optional.of(broken(ProcessEnd.WALL_LIMIT));
         }
         long ticks = now.stream().mapToLong(ProcStat::cpuTicks).sum();
-        used = max(used, max(ground.proc().units().time(ticks), group.processorTime()));
+        used = max(processorTime(), ground.proc().units().time(ticks));
         boolean over = used.compareTo(limits.cpu()) > 0;
         return has(Defence.CPU) && over ? Optional.of(broken(ProcessEnd.CPU_LIMIT)) : Optional.empty();
     }

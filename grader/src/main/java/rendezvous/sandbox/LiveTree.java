@@ -2,6 +2,7 @@ package rendezvous.sandbox;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +48,22 @@ final class LiveTree implements ProcessTree {
             }
         }
         return processes;
+    }
+
+    /** Who was never looked at is found by a look at all. */
+    @Override
+    public synchronized Optional<ProcessInfo> process(long innerPid) {
+        return members.values().stream()
+                .filter(member -> member.hasInnerPid(innerPid))
+                .min(Comparator.comparingLong(member -> member.first.pid()))
+                .flatMap(this::describe)
+                .or(() -> ProcessTree.super.process(innerPid));
+    }
+
+    private Optional<ProcessInfo> describe(Member member) {
+        return proc.stat(member.first.pid())
+                .filter(stat -> stat.isAlive() && member.first.isSameProcess(stat))
+                .map(member::describe);
     }
 
     @Override
@@ -220,6 +237,10 @@ final class LiveTree implements ProcessTree {
 
         Member(ProcStat first) {
             this.first = first;
+        }
+
+        boolean hasInnerPid(long number) {
+            return innerPid.equals(OptionalLong.of(number));
         }
 
         ProcessInfo describe(ProcStat now) {

@@ -17,6 +17,18 @@ public interface ProcessTree {
     List<ProcessInfo> processes();
 
     /**
+     * Looks at one process of the tree, for less than what a look at all of them costs.
+     *
+     * @param innerPid its number inside the sandbox
+     * @return the process; empty if it isn't there, or no longer
+     */
+    default Optional<ProcessInfo> process(long innerPid) {
+        return processes().stream()
+                .filter(process -> process.innerPid() == innerPid)
+                .findFirst();
+    }
+
+    /**
      * The system call that a thread sleeps in.
      *
      * @param pid number of its process outside

@@ -13,10 +13,14 @@ import java.util.function.LongFunction;
 /** A tree that was started, and the watchdog that ends it when it uses too much. */
 final class RunningTree implements SandboxedProcess {
 
+    /** A tree may grow as fast as it can in such a time before anybody stops it. */
     private static final Duration LOOK = Duration.ofMillis(20);
 
-    /** Every so often the watchdog looks at all processes, not only at those that may be of the tree. */
-    private static final int WHOLE_LOOK = 10;
+    /** The same where the kernel stops it at once. Half of what a look costs is the list of all processes. */
+    private static final Duration LOOK_BESIDE_THE_KERNEL = Duration.ofMillis(100);
+
+    /** So often the watchdog looks at all processes, not only at those that may be of the tree. */
+    private static final Duration WHOLE_LOOK = Duration.ofSeconds(1);
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration LAST_OUTPUT = Duration.ofSeconds(1);
@@ -115,6 +119,7 @@ final class RunningTree implements SandboxedProcess {
             interrupted = true;
         }
         output.settle(LAST_OUTPUT);
+        guard.lookAtTheEnd();
         guard.group().close();
         cleanUp.run(tree.everSeen());
         forgetAtExit();
@@ -132,9 +137,11 @@ final class RunningTree implements SandboxedProcess {
     }
 
     private void watch() {
+        Duration pause = guard.hasHelpOfTheKernel() ? LOOK_BESIDE_THE_KERNEL : LOOK;
+        long looks = WHOLE_LOOK.dividedBy(pause);
         try {
-            for (int i = 0; broken.isEmpty() && !breaksLimit(i % WHOLE_LOOK == 0); i++) {
-                TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
+            for (long i = 0; broken.isEmpty() && !breaksLimit(i % looks == 0); i++) {
+                TimeUnit.MILLISECONDS.sleep(pause.toMillis());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed

@@ -98,6 +98,7 @@ class OutgoingTest {
 
         @Override
         public CharSequence subSequence(int start, int end) {
+            asked += end - start;
             return "x".repeat(end - start);
         }
 

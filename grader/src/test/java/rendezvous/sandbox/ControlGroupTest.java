@@ -81,6 +81,15 @@ class ControlGroupTest {
     }
 
     @Test
+    void growth_is_limited_only_where_both_size_and_number_are() {
+        assertThat(unified().limitsGrowth()).isTrue();
+        assertThat(group(1, Set.of(ControlGroups.MEMORY, ControlGroups.TIME)).limitsGrowth())
+                .isFalse();
+        assertThat(group(1, Set.of(ControlGroups.TASKS)).limitsGrowth()).isFalse();
+        assertThat(new ControlGroup(List.of()).limitsGrowth()).isFalse();
+    }
+
+    @Test
     void finds_its_own_place_in_each_hierarchy() throws Exception {
         Path self = Files.createDirectories(folder.resolve("self"));
         Files.writeString(self.resolve("cgroup"), "4:memory:/outer/own\n8:cpu,cpuacct:/\n0::/user.slice/app\n");

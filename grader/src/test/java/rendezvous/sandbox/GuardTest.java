@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks at an imitated {@code /proc}, where the watchdog is alone. */
 class GuardTest {
@@ -47,10 +48,27 @@ class GuardTest {
         assertThat(look()).isEmpty();
     }
 
+    @Test
+    void what_the_kernel_counted_until_the_end_is_known_when_its_group_is_gone() throws IOException {
+        ControlGroup.Folder folder = new ControlGroup.Folder(root, 1, Set.of(ControlGroups.TIME));
+        Guard guard = guard(new ControlGroup(List.of(folder)));
+        write("cpuacct.usage", "1000000");
+        assertThat(guard.processorTime()).isEqualTo(Duration.ofMillis(1));
+
+        write("cpuacct.usage", "2000000");
+        guard.lookAtTheEnd();
+        Files.delete(root.resolve("cpuacct.usage"));
+
+        assertThat(guard.processorTime()).isEqualTo(Duration.ofMillis(2));
+    }
+
     private Optional<ProcessEnd> look() {
+        return guard(new ControlGroup(List.of())).look(7, tree).map(Broken::end);
+    }
+
+    private Guard guard(ControlGroup group) {
         Ground ground = new Ground(new ProcFs(root), ControlGroups.none(), Defences.ALL);
-        Guard guard = new Guard(LIMITS, ground, new ControlGroup(List.of()), pid -> false);
-        return guard.look(7, tree).map(Broken::end);
+        return new Guard(LIMITS, ground, group, pid -> false);
     }
 
     private static ProcStat process(long pid) {

@@ -125,9 +125,16 @@ class TreeTest {
                     .hasSizeGreaterThan(5)
                     .anyMatch(task -> task.tid() == jvm.pid() && task.innerTid() == jvm.innerPid());
             assertThat(jvm.residentBytes()).isGreaterThan(10 << 20);
+            assertThat(process.tree().process(jvm.innerPid()).orElseThrow().tasks())
+                    .extracting(ProcessTree.TaskInfo::tid)
+                    .contains(jvm.pid());
+            assertThat(process.tree().process(Long.MAX_VALUE)).isEmpty();
             assertThat(process.tree().systemCall(jvm.pid(), jvm.pid())).isPresent();
             assertThat(process.tree().bytesRead(jvm.pid(), jvm.pid()).orElse(0)).isPositive();
             socket = Path.of("/tmp/.java_pid" + jvm.pid());
+            process.tree().kill(jvm);
+            await().atMost(PATIENCE)
+                    .until(() -> process.tree().process(jvm.innerPid()).isEmpty());
         }
         // Under strong isolation the socket was in a folder of the sandbox's own; what has that name outside is
         // another's.
