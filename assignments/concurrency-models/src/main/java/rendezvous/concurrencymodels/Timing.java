@@ -32,6 +32,9 @@ record Timing(
     /** On a machine that is called quiet others used, or took away, a smaller part of the time. */
     private static final double QUIET = 0.1;
 
+    /** The same for the gate itself, that is late by a tenth of the time in every call that takes long. */
+    private static final double PUNCTUAL = 0.2;
+
     /** With the time before its first request a right solution takes no longer than so many times the bound. */
     private static final double WHOLE = 1.6;
 
@@ -139,7 +142,7 @@ record Timing(
      * was its own fault than any bound: who sleeps for seconds is not asked to sleep for as long again.
      */
     boolean isDoubtful() {
-        boolean quiet = load.othersNanos() < QUIET * load.processors() * nanos && load.awayNanos() < QUIET * nanos;
+        boolean quiet = load.othersNanos() < QUIET * load.processors() * nanos && load.awayNanos() < PUNCTUAL * nanos;
         boolean far = nanos - load.awayNanos() - load.wantedNanos() > limit(heldNanos) + FAR * heldNanos;
         return !isGood() && !(isOwnFault() && quiet && far);
     }

@@ -114,8 +114,8 @@ class TimingTest extends JudgedEvidence {
     void what_others_may_have_disturbed_is_measured_again() {
         assertThat(took(Model.THREADING, 1000, 199, 0, 0).isDoubtful()).isFalse();
         assertThat(took(Model.THREADING, 1000, 200, 0, 0).isDoubtful()).isTrue();
-        assertThat(took(Model.THREADING, 1000, 0, 0, 99).isDoubtful()).isFalse();
-        assertThat(took(Model.THREADING, 1000, 0, 0, 100).isDoubtful()).isTrue();
+        assertThat(took(Model.THREADING, 1000, 0, 0, 199).isDoubtful()).isFalse();
+        assertThat(took(Model.THREADING, 1000, 0, 0, 200).isDoubtful()).isTrue();
         assertThat(took(Model.THREADING, 9000, 0, -1, 0).isDoubtful()).isTrue();
     }
 
